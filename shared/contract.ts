@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Command } from './commands';
+import type { TimeSource } from './export';
+import { type Encoding, encodings } from './formats/encoding';
+import { type FormatId, formatIds } from './formats/formats';
+import type { LineEnd } from './formats/reading';
+import type { Language } from './i18n/catalogue';
+import type { Problem } from './i18n/problems';
+import type { Change } from './transcript/change';
+import type { Transcript } from './transcript/transcript';
+
+/** A file that is open in the window. The main process keeps what it takes to write it back. */
+export interface OpenedFile {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly format: FormatId;
+  readonly encoding: Encoding;
+  readonly byteOrderMark: boolean;
+  readonly lineEnd: LineEnd;
+  readonly transcript: Transcript;
+  /** What the pipeline proposes, against `transcript.text`. */
+  readonly changes: readonly Change[];
+}
+
+export type OpenResult = { readonly file: OpenedFile } | { readonly path: string; readonly problem: Problem };
+
+/** What became of an export; `cancelled` when the person thought better of it. */
+export type ExportResult =
+  | { readonly path: string; readonly times?: TimeSource }
+  | { readonly cancelled: true }
+  | { readonly problem: Problem };
+
+/** What the window needs to know before it shows anything. */
+export interface Welcome {
+  readonly language: Language;
+  /** Recent files that are still there. */
+  readonly recent: readonly string[];
+  readonly platform: string;
+  readonly dictionaries: readonly DictionarySummary[];
+}
+
+/** A dictionary in force, for the list beside the text. */
+export interface DictionarySummary {
+  readonly name: string;
+  readonly rules: number;
+  readonly problems: readonly Problem[];
+}
+
+const edit = z.object({ from: z.number().int().min(0), to: z.number().int().min(0), insert: z.string() });
+const id = z.string().min(1).max(100);
+const paths = z.array(z.string().min(1)).max(10_000);
+
+/** A call: what its arguments must look like, and the type of what it returns. */
+function call<Args extends z.ZodTuple>(args: Args) {
+  return { returns: <Result>() => ({ args }) as { readonly args: Args; readonly result?: Result } };
+}
+
+/**
+ * Everything the window may ask of the main process. The main process checks every argument against these schemas;
+ * nothing else crosses the bridge.
+ */
+export const calls = {
+  /** The window is there: settings come back, files named on the command line follow as `opened`. */
+  ready: call(z.tuple([])).returns<Welcome>(),
+  /** Asks for files with the system's dialog; empty when cancelled. */
+  openDialog: call(z.tuple([])).returns<OpenResult[]>(),
+  /** Opens files, or the transcripts in folders, that were dropped or chosen from the recent ones. */
+  openPaths: call(z.tuple([paths])).returns<OpenResult[]>(),
+  openSample: call(z.tuple([])).returns<OpenResult[]>(),
+  /** Reads an open file again, in the encoding that the person names. */
+  reopen: call(z.tuple([id, z.enum(encodings)])).returns<OpenResult>(),
+  /** Forgets a file that the window has closed. */
+  closeFile: call(z.tuple([id])).returns<void>(),
+  /**
+   * Writes a file's text with `edits` of the text as read: to the place it was last written to in this format
+   * (`again`), or to one that the person picks. Never over the source unless they say so in so many words.
+   */
+  exportFile: call(z.tuple([id, z.array(edit), z.enum(formatIds), z.boolean()])).returns<ExportResult>(),
+  /** Asks what to do with unsaved work in the named files. */
+  askUnsaved: call(z.tuple([z.array(z.string()).min(1)])).returns<'save' | 'discard' | 'cancel'>(),
+  /** What the title bar says, and the names of the files with unsaved work, which closing must ask about. */
+  describeWindow: call(z.tuple([z.string(), z.array(z.string())])).returns<void>(),
+  /** The work is saved, or not wanted: the window may go. */
+  closeWindow: call(z.tuple([])).returns<void>(),
+} as const;
+
+export type CallName = keyof typeof calls;
+export const callNames = Object.keys(calls) as readonly CallName[];
+export type CallArgs<Name extends CallName> = z.infer<(typeof calls)[Name]['args']>;
+export type CallResult<Name extends CallName> = NonNullable<(typeof calls)[Name]['result']>;
+
+/** What the main process tells the window of its own accord, and what comes with it. */
+export interface Events {
+  /** Files that the system, a second start or the command line asked for. */
+  opened: readonly OpenResult[];
+  /** A menu item was chosen. */
+  command: Command;
+  /** Closing was asked for while work is unsaved, and the person chose to save: save everything, then close. */
+  saveAndClose: null;
+}
+export const eventNames = ['opened', 'command', 'saveAndClose'] as const satisfies readonly (keyof Events)[];
+
+/** The bridge as the window sees it. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, ...args: CallArgs<Name>): Promise<CallResult<Name>>;
+  /** Listens until the returned function is called. */
+  on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+  /** The path of a dropped file. */
+  pathOf(file: unknown): string;
+}

@@ -1,0 +1,45 @@
+import type { Transcript } from '../transcript/transcript';
+import { markdownFormat, textFormat } from './prose';
+import type { Reading } from './reading';
+import { srtFormat } from './srt';
+
+export const formatIds = ['text', 'markdown', 'srt'] as const;
+export type FormatId = (typeof formatIds)[number];
+
+/** A kind of file that Emend reads and writes. */
+export interface Format {
+  readonly id: FormatId;
+  /** File name extensions without the dot, the usual one first. */
+  readonly extensions: readonly [string, ...string[]];
+  /** Whether a text without a telling name is of this format. */
+  recognises(source: string): boolean;
+  /** Reads a decoded file (no byte-order mark). `name` is the file's name without folders. */
+  read(source: string, name: string): Reading;
+  /** Writes a transcript that came from any format, with `\n` line ends. */
+  write(transcript: Transcript): string;
+}
+
+const byId: Readonly<Record<FormatId, Format>> = {
+  text: textFormat,
+  markdown: markdownFormat,
+  srt: srtFormat,
+};
+
+export const formatOf = (id: FormatId): Format => byId[id];
+
+/** All extensions that Emend opens, without the dot. */
+export const extensions: readonly string[] = formatIds.flatMap((id) => byId[id].extensions);
+
+/** The format that a person means by `txt`, `md`, `srt` … or undefined. */
+export function formatByExtension(extension: string): FormatId | undefined {
+  return formatIds.find((id) => byId[id].extensions.includes(extension.toLowerCase()));
+}
+
+/** Reads a decoded file: in the format of its name, or in the one its text speaks for. */
+export function readTranscript(source: string, name: string): Reading {
+  const named = formatByExtension(name.slice(name.lastIndexOf('.') + 1));
+  // Recognisers also write cues into files called .txt.
+  const recognised = formatIds.find((id) => id !== 'text' && byId[id].recognises(source));
+  const id = named && named !== 'text' ? named : (recognised ?? 'text');
+  return byId[id].read(source, name);
+}

@@ -1,0 +1,62 @@
+import type { Segment, Transcript } from '../transcript/transcript';
+import { isTimed } from '../transcript/transcript';
+import type { Format } from './formats';
+import { imageLine, protectedInMarkdown, protectedInText } from './protect';
+import { commonLineEnd, normaliseLineEnds, type Reading } from './reading';
+
+/** Recognisers' plain text: a paragraph a line, often with headings and slide pictures as in Markdown. */
+export const textFormat: Format = {
+  id: 'text',
+  extensions: ['txt', 'text'],
+  recognises: () => true,
+  read: (source, name) => readProse('text', source, name),
+  write: (transcript) => writeLines(transcript, plainLine),
+};
+
+export const markdownFormat: Format = {
+  id: 'markdown',
+  extensions: ['md', 'markdown'],
+  recognises: () => false,
+  read: (source, name) => readProse('markdown', source, name),
+  write: (transcript) => (isTimed(transcript) ? writeLines(transcript, (line) => line) : transcript.text),
+};
+
+function readProse(format: 'text' | 'markdown', source: string, name: string): Reading {
+  const { text, pieces } = normaliseLineEnds(source);
+  const guarded = format === 'markdown' ? protectedInMarkdown(text) : protectedInText(text);
+  const transcript = { name, text, segments: proseSegments(text), protected: guarded };
+  return { format, source, transcript, pieces, lineEnd: commonLineEnd(source) };
+}
+
+/** One segment a line that holds anything. */
+function proseSegments(text: string): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim()) segments.push({ kind: lineKind(line), from, to: from + line.length });
+    from += line.length + 1;
+  }
+  return segments;
+}
+
+function lineKind(line: string): Segment['kind'] {
+  if (/^ {0,3}#{1,6}\s/.test(line)) return 'heading';
+  return imageLine.test(line) ? 'image' : 'paragraph';
+}
+
+function writeLines(
+  transcript: Transcript,
+  line: (text: string, kind: Segment['kind']) => string | undefined,
+): string {
+  const lines = transcript.segments.flatMap((segment) => {
+    const text = line(transcript.text.slice(segment.from, segment.to).trim(), segment.kind);
+    return text ? [text] : [];
+  });
+  return lines.length ? `${lines.join(isTimed(transcript) ? '\n' : '\n\n')}\n` : '';
+}
+
+/** What a reader of plain text wants: words without the marks of Markdown, and no pictures. */
+function plainLine(text: string, kind: Segment['kind']): string | undefined {
+  if (kind === 'image') return undefined;
+  return kind === 'heading' ? text.replace(/^#+\s*/, '').replace(/\s*#+$/, '') : text;
+}

@@ -1,0 +1,65 @@
+import type { Range } from '../transcript/edit';
+
+/** A line that is nothing but a picture. */
+export const imageLine = /^[ \t]*!\[[^\]]*\]\([^)]*\)[ \t]*$/;
+
+const url = String.raw`\b(?:https?|ftp|file):\/\/[^\s<>"'，。；：！？、（）《》「」【】]+|\bwww\.[\w-]+\.[^\s<>"'，。；：！？、（）《》「」【】]+`;
+const email = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
+const image = String.raw`!\[[^\]\n]*\]\([^)\n]*\)`;
+const codeSpan = '(`+)[^`\\n]+?\\1(?!`)';
+const linkTarget = String.raw`(?<=\])\([^)\n]*\)`;
+const htmlTag = String.raw`<!--[\s\S]*?-->|<\/?[A-Za-z][^<>\n]*>`;
+const subtitleTag = String.raw`<\/?(?:[biu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n]*)?>|\{\\[^}\n]*\}`;
+
+const inProse = new RegExp(`${image}|${url}|${email}`, 'gi');
+const inMarkdown = new RegExp(`${codeSpan}|${image}|${linkTarget}|${htmlTag}|${url}|${email}`, 'gi');
+const inCues = new RegExp(`${subtitleTag}|${url}|${email}`, 'gi');
+
+const rangesOf = (text: string, pattern: RegExp): Range[] =>
+  Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));
+
+/** Pictures and addresses in plain text. */
+export const protectedInText = (text: string): Range[] => rangesOf(text, inProse);
+
+/** Tags and addresses in the text of cues. */
+export const protectedInCues = (text: string): Range[] => rangesOf(text, inCues);
+
+/** Front matter and fenced code blocks as a whole; elsewhere pictures, addresses, link targets, code and HTML tags. */
+export function protectedInMarkdown(text: string): Range[] {
+  const blocks = markdownBlocks(text);
+  const ranges: Range[] = [];
+  let at = 0;
+  for (const block of [...blocks, { from: text.length, to: text.length }]) {
+    const start = at;
+    ranges.push(
+      ...rangesOf(text.slice(start, block.from), inMarkdown).map((r) => ({
+        from: r.from + start,
+        to: r.to + start,
+      })),
+    );
+    if (block.to > block.from) ranges.push(block);
+    at = block.to;
+  }
+  return ranges;
+}
+
+function markdownBlocks(text: string): Range[] {
+  const blocks: Range[] = [];
+  let open: { from: number; fence: string } | undefined;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const frontMatter = at === 0 && line === '---' ? '---' : undefined;
+    if (open) {
+      const closes =
+        open.fence === '---' ? line === '---' : fence?.startsWith(open.fence) && !/[^`~\s]/.test(line);
+      if (closes) {
+        blocks.push({ from: open.from, to: at + line.length });
+        open = undefined;
+      }
+    } else if (fence || frontMatter) open = { from: at, fence: fence ?? '---' };
+    at += line.length + 1;
+  }
+  // An opening that is never closed was no block: a talk may well show three dashes.
+  return blocks;
+}

@@ -1,0 +1,73 @@
+import { applyEdits, type Edit } from '../transcript/edit';
+import type { Transcript } from '../transcript/transcript';
+import type { FormatId } from './formats';
+
+/** What came of reading a file. */
+export interface Reading {
+  readonly format: FormatId;
+  /** The decoded file: no byte-order mark, line ends as in the file. */
+  readonly source: string;
+  readonly transcript: Transcript;
+  readonly pieces: readonly Piece[];
+  readonly lineEnd: LineEnd;
+}
+
+/**
+ * A stretch of the transcript's text that stands in the source to the letter. Pieces are sorted, cover the text but
+ * for the line breaks between them, and are the only way from one to the other. Lengths are UTF-16 code units.
+ */
+export interface Piece {
+  readonly text: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+export type LineEnd = '\n' | '\r\n' | '\r';
+
+/** The line end that most lines of a file have. */
+export function commonLineEnd(source: string): LineEnd {
+  const crlf = source.split('\r\n').length - 1;
+  const cr = source.split('\r').length - 1 - crlf;
+  const lf = source.split('\n').length - 1 - crlf;
+  if (crlf > 0 && crlf >= lf && crlf >= cr) return '\r\n';
+  return cr > lf ? '\r' : '\n';
+}
+
+/** A text with its line ends made `\n`, and the pieces that lead back to the source. */
+export function normaliseLineEnds(source: string): { text: string; pieces: Piece[] } {
+  if (!source.includes('\r'))
+    return { text: source, pieces: [{ text: 0, source: 0, length: source.length }] };
+  const pieces: Piece[] = [];
+  let text = 0;
+  let start = 0;
+  for (const match of source.matchAll(/\r\n?/g)) {
+    pieces.push({ text, source: start, length: match.index - start });
+    text += match.index - start + 1;
+    start = match.index + match[0].length;
+  }
+  pieces.push({ text, source: start, length: source.length - start });
+  return { text: source.replace(/\r\n?/g, '\n'), pieces };
+}
+
+/**
+ * Edits of the transcript's text as edits of the source it was read from; line breaks put in take the file's line end.
+ * Both lists are sorted and do not overlap.
+ */
+export function toSourceEdits(reading: Reading, edits: readonly Edit[]): Edit[] {
+  const { pieces, lineEnd } = reading;
+  let at = 0;
+  const locate = (position: number): number => {
+    while ((pieces[at + 1]?.text ?? Infinity) <= position) at++;
+    const piece = pieces[at];
+    return piece ? piece.source + position - piece.text : 0;
+  };
+  return edits.map((edit) => ({
+    from: locate(edit.from),
+    to: locate(edit.to),
+    insert: edit.insert.replaceAll('\n', lineEnd),
+  }));
+}
+
+/** The file as it was read, with `edits` of the transcript's text and nothing else changed. */
+export const patchSource = (reading: Reading, edits: readonly Edit[]): string =>
+  applyEdits(reading.source, toSourceEdits(reading, edits));

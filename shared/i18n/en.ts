@@ -1,0 +1,158 @@
+import type { Command } from '../commands';
+import type { StepName } from '../transcript/change';
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+const commands: Record<Command, string> = {
+  open: 'Open…',
+  openSample: 'Open sample',
+  save: 'Save clean copy',
+  export: 'Export…',
+  closeFile: 'Close file',
+  undo: 'Undo',
+  redo: 'Redo',
+  find: 'Find',
+  replace: 'Find and replace',
+  nextChange: 'Next change',
+  previousChange: 'Previous change',
+  keep: 'Keep change',
+  revert: 'Revert change',
+  keepRule: 'Keep all of this rule',
+  revertRule: 'Revert all of this rule',
+  keepAll: 'Keep all changes',
+  revertAll: 'Revert all changes',
+  viewClean: 'Clean text',
+  viewInline: 'Changes in the text',
+  viewSideBySide: 'Raw and clean side by side',
+  palette: 'All commands',
+};
+
+const steps: Record<StepName, string> = {
+  dictionary: 'Dictionary',
+  glossary: 'Glossary',
+  numbers: 'Numbers',
+  stutters: 'Stutters',
+  fillers: 'Fillers',
+  punctuation: 'Punctuation',
+  spacing: 'Spacing',
+  paragraphs: 'Paragraphs',
+  case: 'Letter case',
+  script: 'Script',
+  tags: 'Tags',
+};
+
+export const en = {
+  commands,
+  steps,
+  /** Why a step proposes a change. */
+  reasons: {
+    misrecognition: 'Known misrecognition',
+    spelling: 'Usual spelling',
+  },
+  formats: { text: 'Plain text', markdown: 'Markdown', srt: 'SubRip subtitles' },
+  times: {
+    file: 'Times: from the file',
+    estimated: 'Times: estimated from reading speed',
+  },
+  /** Sentences for what went wrong: what, where, what to do. */
+  problems: {
+    fileMissing: (p: { path: string }) =>
+      `${p.path} is not there any more. Check the name, or whether the drive is connected.`,
+    fileUnreadable: (p: { path: string; detail: string }) =>
+      `${p.path} could not be read (${p.detail}). Check that you may open it.`,
+    fileTooLarge: (p: { path: string; megabytes: number }) =>
+      `${p.path} has ${p.megabytes} MB; Emend reads files up to 64 MB. Split it, or export only the part you need.`,
+    fileBinary: (p: { path: string }) =>
+      `${p.path} is not a text file. Open the transcript or subtitle file that belongs to it.`,
+    folderEmpty: (p: { path: string }) => `${p.path} holds no transcript that Emend can open.`,
+    notWritten: (p: { path: string; detail: string }) =>
+      `${p.path} could not be written (${p.detail}). Nothing was changed; choose another place.`,
+    sourceIsTarget: (p: { path: string }) =>
+      `${p.path} is the file that was read; it is not overwritten. Choose another folder with --out.`,
+    targetTwice: (p: { path: string; other: string }) =>
+      `${p.other} would be written to ${p.path} as well; nothing was written for it. Clean the two apart.`,
+    notEncodable: (p: { path: string; encoding: string }) =>
+      `Some characters of ${p.path} do not exist in ${p.encoding}, so it was written as UTF-8.`,
+    dictionaryUnreadable: (p: { file: string; detail: string }) =>
+      `The dictionary ${p.file} could not be read (${p.detail}). Its rules are left out.`,
+    dictionaryTooLarge: (p: { file: string }) =>
+      `The dictionary ${p.file} is larger than 8 MB and was left out.`,
+    dictionarySyntax: (p: { file: string; line: number; detail: string }) =>
+      `${p.file}, line ${p.line}: this is not valid YAML (${p.detail}).`,
+    dictionaryWithoutRules: (p: { file: string }) =>
+      `${p.file} has no list called “rules”, so nothing was taken from it.`,
+    ruleUnreadable: (p: { file: string; line: number; field: string }) =>
+      `${p.file}, line ${p.line}: the rule's “${p.field}” is missing or not what it should be. The rule is left out.`,
+    ruleUnsupported: (p: { file: string; line: number; pattern: string }) =>
+      `${p.file}, line ${p.line}: ${p.pattern} is a regular expression, which this version does not read. The rule is left out.`,
+    unexpected: (p: { detail: string }) =>
+      `Something went wrong that should not (${p.detail}). Your text is unchanged.`,
+  },
+  dialogs: {
+    openTitle: 'Open transcripts',
+    exportTitle: 'Export',
+    transcripts: 'Transcripts and subtitles',
+    allFiles: 'All files',
+    unsavedTitle: (p: { names: readonly string[] }) =>
+      p.names.length === 1
+        ? `Save your work on ${p.names[0]}?`
+        : `Save your work on ${p.names.length} files?`,
+    unsavedDetail: 'What you kept, reverted and typed since the last save would be lost.',
+    save: 'Save',
+    discard: 'Don’t save',
+    cancel: 'Cancel',
+    overwriteSourceTitle: (p: { name: string }) => `Replace the original ${p.name}?`,
+    overwriteSourceDetail:
+      'This is the file as the recogniser left it. Emend never replaces it unless you say so.',
+    overwriteSource: 'Replace the original',
+  },
+  menus: {
+    file: 'File',
+    edit: 'Edit',
+    review: 'Review',
+    view: 'View',
+    window: 'Window',
+    help: 'Help',
+    openRecent: 'Open recent',
+    noRecent: 'No recent files',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    quit: 'Quit Emend',
+    about: 'About Emend',
+    fullScreen: 'Full screen',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomReset: 'Actual size',
+    developerTools: 'Developer tools',
+    language: 'Language',
+    languageSystem: 'As the system',
+  },
+  cli: {
+    description: 'Cleans up transcripts and subtitles by rules, without a window.',
+    cleanDescription: 'write clean files to a folder',
+    diffDescription: 'show what would change as a unified diff',
+    changesDescription: 'list the changes',
+    out: 'the folder that clean files go to',
+    to: 'formats to write, parted by commas: txt, md, srt (default: as the file)',
+    rules: 'dictionary files besides the built-in ones',
+    noSeeds: 'leave the built-in dictionaries out',
+    steps: 'run only these steps, parted by commas',
+    skip: 'run all steps but these, parted by commas',
+    json: 'one JSON object a line',
+    context: 'lines of context around a change',
+    table: 'print a table of what was written',
+    tableFile: 'File',
+    tableChanges: 'Changes',
+    tableWritten: 'Written to',
+    estimatedTimes: (p: { path: string }) => `${p.path}: times are estimated from reading speed.`,
+    summary: (p: { files: number; changes: number; suggestions: number }) =>
+      `${count(p.files, 'file', 'files')}, ${count(p.changes, 'change', 'changes')}, ${count(p.suggestions, 'suggestion', 'suggestions')} left for review.`,
+    unknownStep: (p: { step: string }) => `There is no step called ${p.step}.`,
+    unknownFormat: (p: { format: string }) => `Emend does not write ${p.format}. It writes txt, md and srt.`,
+    nothingToDo: 'Name at least one file or folder, or - for standard input.',
+  },
+};
+
+export type ReasonKey = keyof typeof en.reasons;

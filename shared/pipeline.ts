@@ -1,0 +1,75 @@
+import type { Step } from './steps/step';
+import { type Change, composeChanges, stepNames } from './transcript/change';
+import type { Range } from './transcript/edit';
+import { editTranscript, type Transcript } from './transcript/transcript';
+
+/** A correction may make room for another (a stutter removed joins a term); more rounds than this are a cycle. */
+const mostRounds = 4;
+
+/**
+ * Runs the steps in their order, each on the text that the automatic changes before it leave, again and again until
+ * nothing is left to do, and tells the result as one list of changes of the transcript it was given: sorted, not
+ * overlapping, each to be kept or reverted alone.
+ *
+ * What a step put in, the same step does not change again in this run. Suggestions are made on the text as it comes
+ * out; one that meets an automatic change, or an earlier step's suggestion, gives way.
+ */
+export function runPipeline(transcript: Transcript, steps: readonly Step[]): Change[] {
+  const inOrder = [...steps].sort((a, b) => stepNames.indexOf(a.name) - stepNames.indexOf(b.name));
+  let current = transcript;
+  let applied: Change[] = [];
+  let suggested: Change[] = [];
+  for (let round = 0; round < mostRounds; round++) {
+    const before = current;
+    for (const step of inOrder) {
+      const own = insertions(applied).filter(({ change }) => change.step === step.name);
+      const proposed = step.propose(current).filter(outside(own));
+      suggested.push(...proposed.filter((change) => change.confidence === 'suggest'));
+      const automatic = proposed.filter((change) => change.confidence === 'auto');
+      if (automatic.length === 0) continue;
+      applied = composeChanges(transcript.text, applied, automatic);
+      current = editTranscript(current, automatic);
+      suggested = []; // they were made on a text that is no more; the next round makes them again
+    }
+    if (current === before) break;
+  }
+  return composeChanges(transcript.text, applied, apart(suggested, insertions(applied)));
+}
+
+/** What changes put in, as it stands in the text that they leave. */
+function insertions(changes: readonly Change[]): (Range & { readonly change: Change })[] {
+  let shift = 0;
+  return changes.map((change) => {
+    const from = change.from + shift;
+    shift += change.insert.length - (change.to - change.from);
+    return { from, to: from + change.insert.length, change };
+  });
+}
+
+/** A test for ranges that come sorted: not wholly inside one of `ranges`, which are sorted and do not overlap. */
+function outside(ranges: readonly Range[]): (range: Range) => boolean {
+  let next = 0;
+  return ({ from, to }) => {
+    while ((ranges[next]?.to ?? Infinity) < to) next++;
+    return (ranges[next]?.from ?? Infinity) > from;
+  };
+}
+
+/** The changes, sorted, that overlap neither one of `taken` nor one that came before them in `changes`. */
+function apart(changes: readonly Change[], taken: readonly Range[]): Change[] {
+  const earliestFirst = changes.map((change, order) => ({ change, order }));
+  earliestFirst.sort((a, b) => a.change.from - b.change.from || a.order - b.order);
+  const result: Change[] = [];
+  let next = 0;
+  for (const { change } of earliestFirst) {
+    while ((taken[next]?.to ?? Infinity) < change.from) next++;
+    const last = result.at(-1);
+    const meets = (other: Range | undefined) => other && other.from <= change.to && change.from <= other.to;
+    const overlaps = (other: Range | undefined) => other && other.from < change.to && change.from < other.to;
+    if (overlaps(last) || (last && last.from === change.from)) continue;
+    if (overlaps(taken[next]) || overlaps(taken[next + 1])) continue;
+    if ((change.from === change.to || taken[next]?.from === taken[next]?.to) && meets(taken[next])) continue;
+    result.push(change);
+  }
+  return result;
+}
