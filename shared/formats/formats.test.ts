@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportReading } from '../export';
+import { applyEdits } from '../transcript/edit';
+import { decodeFile } from './encoding';
+import { formatIds, readTranscript } from './formats';
+import { toSourceEdits } from './reading';
+import { srtTime } from './srt';
+
+const part = fc.constantFrom(
+  '字',
+  'a',
+  ' ',
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '# ',
+  '```',
+  '---',
+  '![](i.png)',
+  '1',
+  '00:00:01,000 --> 00:00:02,500',
+);
+const anyFile = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
+const name = fc.constantFrom('a.txt', 'a.md', 'a.srt');
+
+describe('reading and writing', () => {
+  test('an unedited file comes back as it was, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyFile, name, (source, file) => {
+        const reading = readTranscript(source, file);
+        expect(exportReading(reading, [], reading.format).text).toBe(source);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('segments and protected ranges are sorted, apart and inside the text', () => {
+    fc.assert(
+      fc.property(anyFile, name, (source, file) => {
+        const { text, segments, protected: guarded } = readTranscript(source, file).transcript;
+        for (const ranges of [segments, guarded]) {
+          let at = 0;
+          for (const { from, to } of ranges) {
+            expect(from).toBeGreaterThanOrEqual(at);
+            expect(to).toBeGreaterThanOrEqual(from);
+            at = to;
+          }
+          expect(at).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('an edit in the text is the same edit in the file, with its line ends', () => {
+    const reading = readTranscript('一二\r\n三四\r\n五', 'a.txt');
+    expect(reading.transcript.text).toBe('一二\n三四\n五');
+    const edits = [
+      { from: 1, to: 2, insert: 'x\ny' },
+      { from: 5, to: 6, insert: '' },
+    ];
+    expect(exportReading(reading, edits, 'text').text).toBe('一x\r\ny\r\n三四五');
+    expect(toSourceEdits(reading, edits)).toEqual([
+      { from: 1, to: 2, insert: 'x\r\ny' },
+      { from: 6, to: 8, insert: '' },
+    ]);
+  });
+
+  test('pieces lead to the same letters in the file', () => {
+    fc.assert(
+      fc.property(anyFile, name, (source, file) => {
+        const reading = readTranscript(source, file);
+        const { text } = reading.transcript;
+        for (const piece of reading.pieces) {
+          expect(source.slice(piece.source, piece.source + piece.length)).toBe(
+            text.slice(piece.text, piece.text + piece.length),
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('prose', () => {
+  test('headings, paragraphs and pictures are told apart', () => {
+    const { segments, text } = readTranscript(
+      '# 题目\n\n第一段。\n![](img/a.png)\n第二段',
+      'a.txt',
+    ).transcript;
+    expect(segments.map((s) => [s.kind, text.slice(s.from, s.to)])).toEqual([
+      ['heading', '# 题目'],
+      ['paragraph', '第一段。'],
+      ['image', '![](img/a.png)'],
+      ['paragraph', '第二段'],
+    ]);
+  });
+
+  test('Markdown as plain text loses its marks and pictures', () => {
+    const reading = readTranscript('# 题目\n\n第一段。\n\n![](img/a.png)\n', 'a.md');
+    expect(exportReading(reading, [], 'text').text).toBe('题目\n\n第一段。\n');
+  });
+});
+
+describe('SubRip', () => {
+  const srt =
+    '1\n00:00:01,000 --> 00:00:02,500\n你好\n<i>world</i>\n\n2\n00:01:00,000 --> 01:00:00,040\n再见\n';
+
+  test('a cue is a segment with its times', () => {
+    const { text, segments, protected: guarded } = readTranscript(srt, 'a.srt').transcript;
+    expect(text).toBe('你好\n<i>world</i>\n再见');
+    expect(segments.map(({ from, to, time }) => [text.slice(from, to), time])).toEqual([
+      ['你好\n<i>world</i>', { start: 1000, end: 2500 }],
+      ['再见', { start: 60_000, end: 3_600_040 }],
+    ]);
+    expect(guarded.map(({ from, to }) => text.slice(from, to))).toEqual(['<i>', '</i>']);
+  });
+
+  test('times and numbers stay when the text is edited, and are found without a telling name', () => {
+    const reading = readTranscript(srt, 'export.txt');
+    expect(reading.format).toBe('srt');
+    const { text } = exportReading(reading, [{ from: 0, to: 2, insert: '您好' }], 'srt');
+    expect(text).toBe(srt.replace('你好', '您好'));
+  });
+
+  test('cues written from cues read are the same cues', () => {
+    const cue = fc.record({
+      length: fc.integer({ min: 1, max: 9999 }),
+      gap: fc.nat(5000),
+      text: fc.constantFrom('好', 'a b', '一\n二', '…'),
+    });
+    fc.assert(
+      fc.property(fc.array(cue, { minLength: 1, maxLength: 8 }), (cues) => {
+        let at = 0;
+        const source = cues
+          .map(({ length, gap, text }, index) => {
+            const start = at + gap;
+            at = start + length;
+            return `${index + 1}\n${srtTime(start)} --> ${srtTime(at)}\n${text}\n`;
+          })
+          .join('\n');
+        const reading = readTranscript(source, 'a.srt');
+        expect(exportReading({ ...reading, format: 'text' }, [], 'srt').text).toBe(source);
+      }),
+    );
+  });
+
+  test('text without times gets estimated ones, one after another', () => {
+    const reading = readTranscript(
+      '# 题目\n\n第一句话说完了。第二句话比较长，因为它还有后半句，后半句也不短，一直说到了这里才停。\n',
+      'a.txt',
+    );
+    const { text, times } = exportReading(reading, [], 'srt');
+    expect(times).toBe('estimated');
+    const back = readTranscript(text, 'a.srt').transcript;
+    expect(back.text.replaceAll('\n', '')).toBe(
+      '第一句话说完了。第二句话比较长，因为它还有后半句，后半句也不短，一直说到了这里才停。',
+    );
+    let at = -1;
+    for (const { time } of back.segments) {
+      expect(time!.start).toBeGreaterThan(at);
+      expect(time!.end - time!.start).toBeGreaterThanOrEqual(1000);
+      at = time!.end;
+    }
+  });
+});
+
+describe('encodings', () => {
+  const bytes = (...values: number[]) => Uint8Array.from(values);
+  test.each([
+    ['UTF-8', false, new TextEncoder().encode('识别文本 GPT')],
+    ['UTF-8', true, bytes(0xef, 0xbb, 0xbf, 0x41)],
+    ['UTF-16LE', true, bytes(0xff, 0xfe, 0x41, 0, 0x87, 0x65)],
+    ['UTF-16BE', true, bytes(0xfe, 0xff, 0, 0x41, 0x65, 0x87)],
+    ['UTF-16LE', false, bytes(0x41, 0, 0x87, 0x65, 0x0a, 0, 0x42, 0)],
+    // 我们今天讨论语言模型的训练方法。 and 我們今天討論語言模型的訓練方法。
+    ['GB18030', false, bytes(...hex('ced2c3c7bdf1ccecccd6c2dbd3efd1d4c4a3d0cdb5c4d1b5c1b7b7bdb7a8a1a3'))],
+    [
+      'Big5',
+      false,
+      bytes(
+        ...hex('a7daad cca4b5a4d1b0 51bd d7bb79a8a5bcd2ab acaaba b056bd6da4e8aa6ba143'.replaceAll(' ', '')),
+      ),
+    ],
+  ] as const)('%s, mark %s', (encoding, byteOrderMark, file) => {
+    expect(decodeFile(file)).toMatchObject({ encoding, byteOrderMark });
+  });
+
+  test('what is no text is refused, unless a person insists', () => {
+    const picture = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff, 0xd8);
+    expect(decodeFile(picture)).toBeUndefined();
+    expect(decodeFile(picture, 'GB18030')?.encoding).toBe('GB18030');
+  });
+
+  test('an empty file is an empty text', () => {
+    expect(decodeFile(bytes())).toEqual({ text: '', encoding: 'UTF-8', byteOrderMark: false });
+    for (const id of formatIds)
+      expect(applyEdits(readTranscript('', `a.${id}`).transcript.text, [])).toBe('');
+  });
+});
+
+function hex(digits: string): number[] {
+  return (digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildAutomaton } from './automaton';
+import { compileDictionary, findHits, stackRules } from './dictionary';
+import { foldText } from './fold';
+import { loadDictionary } from './load';
+import type { Rule } from './rule';
+
+/** Rules written as `wrong, wrong → right`, one a line. */
+function rules(...lines: string[]): Rule[] {
+  return lines.map((line, index) => {
+    const [left = '', right = ''] = line.split('→').map((part) => part.trim());
+    return {
+      id: `r${index}`,
+      expected: right,
+      patterns: left ? left.split(',').map((part) => part.trim()) : [],
+      caseSensitive: false,
+      confidence: 'auto',
+      enabled: true,
+      specs: [],
+      origin: { file: 'test', line: index + 1 },
+    };
+  });
+}
+
+/** The text with every hit as `[wrong→right]`. */
+function marked(text: string, list: readonly Rule[]): string {
+  let out = '';
+  let at = 0;
+  for (const { from, to, rule } of findHits(compileDictionary(list), text)) {
+    out += `${text.slice(at, from)}[${text.slice(from, to)}→${rule.expected}]`;
+    at = to;
+  }
+  return out + text.slice(at);
+}
+
+describe('literal rules', () => {
+  const gpt = rules(
+    'Chess GPT, chat GBT → ChatGPT',
+    'skin law → scaling law',
+    'GP4 → GPT-4',
+    '拉玛 → LLaMA',
+    '→ OpenAI',
+  );
+
+  test.each([
+    // the misrecognition, in any case and width, with any white space
+    ['从Chess GPT出来之前', '从[Chess GPT→ChatGPT]出来之前'],
+    ['CHESS  gpt，ｃｈａｔ　ＧＢＴ', '[CHESS  gpt→ChatGPT]，[ｃｈａｔ　ＧＢＴ→ChatGPT]'],
+    ['根据skin\nlaw来看', '根据[skin\nlaw→scaling law]来看'],
+    ['根据skin \r\n law来看', '根据[skin \r\n law→scaling law]来看'],
+    ['skin\n\nlaw', 'skin\n\nlaw'],
+    // Latin edges keep their borders, Chinese edges have none
+    ['用GP4做，GP4o，XGP4，GP45', '用[GP4→GPT-4]做，GP4o，XGP4，GP45'],
+    ['GP4.5和GP4.', 'GP4.5和[GP4→GPT-4].'],
+    ['大拉玛模型', '大[拉玛→LLaMA]模型'],
+    ['skin lawyer, buckskin law, skin_law', 'skin lawyer, buckskin law, skin_law'],
+    // what is right already
+    ['ChatGPT和scaling law', 'ChatGPT和scaling law'],
+    ['OPENAI和openai和OpenAI', '[OPENAI→OpenAI]和[openai→OpenAI]和OpenAI'],
+  ])('%j', (text, expected) => {
+    expect(marked(text, gpt)).toBe(expected);
+  });
+
+  test('the leftmost wins, then the longest, then the earlier rule', () => {
+    const list = rules('a b → 1', 'a b c → 2', 'b c d → 3', 'A B C → 4');
+    expect(marked('a b c d', list)).toBe('[a b c→2] d');
+    expect(marked('x b c d', list)).toBe('x [b c d→3]');
+  });
+
+  test('nothing inside the right text of another rule is touched', () => {
+    const list = rules('Chat GBT plus → ChatGPT Plus', 'gpt plus → GPT+', '型号 → 模型', '大魔型 → 大模型号');
+    expect(marked('ChatGPT Plus和gpt plus', list)).toBe('ChatGPT Plus和[gpt plus→GPT+]');
+    expect(marked('大模型号和型号', list)).toBe('大模型号和[型号→模型]');
+  });
+
+  test('one pass: what a rule puts in is not matched again', () => {
+    expect(marked('aa bb', rules('aa → bb', 'bb → cc'))).toBe('[aa→bb] [bb→cc]');
+  });
+
+  test('hits of several lengths in one line keep their places', () => {
+    expect(marked('用Chess GPT验证skin law结论', gpt)).toBe(
+      '用[Chess GPT→ChatGPT]验证[skin law→scaling law]结论',
+    );
+  });
+
+  test('a rule that minds letter case', () => {
+    const [rule] = rules('It → IT');
+    const list = rule ? [{ ...rule, caseSensitive: true }] : [];
+    expect(marked('It it IT', list)).toBe('[It→IT] it IT');
+  });
+
+  test('a later dictionary overrides by id and wins ties', () => {
+    const base = rules('foo → 1', 'bar → 2');
+    const own = rules('foo → 3').map((rule) => ({ ...rule, id: 'r1' }));
+    expect(marked('foo bar', stackRules([base, own]))).toBe('[foo→3] bar');
+    expect(stackRules([base, own.map((rule) => ({ ...rule, enabled: false }))]).map(({ id }) => id)).toEqual([
+      'r0',
+    ]);
+  });
+});
+
+describe('the automaton', () => {
+  test('finds what looking for each literal everywhere finds', () => {
+    const unit = fc.constantFrom('a', 'b', '大', '模', ' ');
+    const literal = fc
+      .string({ unit, minLength: 1, maxLength: 4 })
+      .map(foldText)
+      .filter((text) => text.length > 0);
+    fc.assert(
+      fc.property(
+        fc.array(literal, { minLength: 1, maxLength: 12 }),
+        fc.string({ unit, maxLength: 40 }),
+        (literals, raw) => {
+          const text = raw.replace(/ +/g, ' ');
+          const found: string[] = [];
+          buildAutomaton(literals).search(text, (index, from, to) => found.push(`${index}@${from}-${to}`));
+          const expected: string[] = [];
+          literals.forEach((wanted, index) => {
+            for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+              expected.push(`${index}@${at}-${at + wanted.length}`);
+            }
+          });
+          expect(found.sort()).toEqual(expected.sort());
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('dictionary files', () => {
+  test('a broken rule is told with its line, the others load', () => {
+    const { rules: loaded, problems } = loadDictionary(
+      'version: 1\nrules:\n  - expected: ChatGPT\n    pattern: Chess GPT\n  - expected: 5\n  - pattern: x\n  - OpenAI\n  - expected: y\n    patterns: [a, /b+/]\n',
+      'own.yml',
+    );
+    expect(loaded.map(({ expected, patterns }) => ({ expected, patterns }))).toEqual([
+      { expected: 'ChatGPT', patterns: ['Chess GPT'] },
+      { expected: 'OpenAI', patterns: [] },
+    ]);
+    expect(problems).toEqual([
+      { code: 'ruleUnreadable', file: 'own.yml', line: 5, field: 'expected' },
+      { code: 'ruleUnreadable', file: 'own.yml', line: 6, field: 'expected' },
+      { code: 'ruleUnsupported', file: 'own.yml', line: 8, pattern: '/b+/' },
+    ]);
+  });
+
+  test('a file that is no dictionary says so and harms nothing', () => {
+    expect(loadDictionary('- just\n- a list', 'x.yml').problems).toEqual([
+      { code: 'dictionaryWithoutRules', file: 'x.yml' },
+    ]);
+    expect(loadDictionary('rules: [unclosed', 'x.yml').problems[0]).toMatchObject({
+      code: 'dictionarySyntax',
+      line: 1,
+    });
+    expect(loadDictionary('', 'x.yml')).toEqual({ rules: [], problems: [] });
+  });
+});
