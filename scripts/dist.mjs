@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { main, run } from './command.mjs';
 import { ensureElectron } from './electron.mjs';
 
+const require = createRequire(import.meta.url);
+
 const OTHER_PLATFORM = /^(--linux|--mac|--macos|--win|--windows|-[lmow]+)$/;
 
 main(async () => {
@@ -15,8 +17,7 @@ main(async () => {
     const electron = await ensureElectron();
     args.push(`-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`);
   }
-  const builder = createRequire(import.meta.url).resolve('electron-builder/cli.js');
-  const code = await run(process.execPath, [builder, ...args]);
+  const code = await run(process.execPath, [require.resolve('electron-builder/cli.js'), ...args]);
   if (code !== 0 && !isTrial) {
     console.error(
       "Installers take Electron and packaging tools from their release hosts, so they can't be made offline; " +

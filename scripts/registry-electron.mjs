@@ -93,7 +93,7 @@ async function download(into) {
         'Check that npm reaches its registry, then run the command again.',
     );
   }
-  const tarball = join(into, ...(await readdir(into)));
+  const tarball = join(into, ...(await readdir(into))); // the only file there; npm chose its name
   const hash = createHash('sha512');
   await pipeline(createReadStream(tarball), hash);
   const integrity = `sha512-${hash.digest('base64')}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CallName, EventName } from './channels';
 import type { Command } from './commands';
 import type { TimeSource } from './export';
 import { type Encoding, encodings } from './formats/encoding';
@@ -25,9 +26,9 @@ export interface OpenedFile {
 
 export type OpenResult = { readonly file: OpenedFile } | { readonly path: string; readonly problem: Problem };
 
-/** What became of an export; `cancelled` when the person thought better of it. */
+/** What became of an export; `cancelled` when the person thought better of it. `notice`: it is written, but not as asked. */
 export type ExportResult =
-  | { readonly path: string; readonly times?: TimeSource }
+  | { readonly path: string; readonly times?: TimeSource; readonly notice?: Problem }
   | { readonly cancelled: true }
   | { readonly problem: Problem };
 
@@ -83,12 +84,11 @@ export const calls = {
   describeWindow: call(z.tuple([z.string(), z.array(z.string())])).returns<void>(),
   /** The work is saved, or not wanted: the window may go. */
   closeWindow: call(z.tuple([])).returns<void>(),
-} as const;
+} as const satisfies Readonly<Record<CallName, { readonly args: z.ZodTuple }>>;
 
-export type CallName = keyof typeof calls;
-export const callNames = Object.keys(calls) as readonly CallName[];
+export { type CallName, callNames, type EventName, eventNames } from './channels';
 export type CallArgs<Name extends CallName> = z.infer<(typeof calls)[Name]['args']>;
-export type CallResult<Name extends CallName> = NonNullable<(typeof calls)[Name]['result']>;
+export type CallResult<Name extends CallName> = Exclude<(typeof calls)[Name]['result'], undefined>;
 
 /** What the main process tells the window of its own accord, and what comes with it. */
 export interface Events {
@@ -96,16 +96,17 @@ export interface Events {
   opened: readonly OpenResult[];
   /** A menu item was chosen. */
   command: Command;
+  /** Another language was chosen for everything that Emend says. */
+  language: Language;
   /** Closing was asked for while work is unsaved, and the person chose to save: save everything, then close. */
   saveAndClose: null;
 }
-export const eventNames = ['opened', 'command', 'saveAndClose'] as const satisfies readonly (keyof Events)[];
 
-/** The bridge as the window sees it. */
+/** The bridge as the window sees it. A call that fails for a reason of ours is rejected with a {@link Problem}. */
 export interface Bridge {
   call<Name extends CallName>(name: Name, ...args: CallArgs<Name>): Promise<CallResult<Name>>;
   /** Listens until the returned function is called. */
-  on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+  on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
   /** The path of a dropped file. */
   pathOf(file: unknown): string;
 }

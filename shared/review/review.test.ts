@@ -29,7 +29,7 @@ const changes = [
 ];
 
 /** The text and all items after a decision on some of them. */
-function after(
+function decideOn(
   text: string,
   items: readonly ReviewItem[],
   ids: readonly number[],
@@ -52,9 +52,9 @@ describe('review', () => {
 
   test('deciding one change leaves the others where they are', () => {
     const start = startReview(raw, changes);
-    const accepted = after(start.text, start.items, [1], 'keep');
+    const accepted = decideOn(start.text, start.items, [1], 'keep');
     expect(accepted.text).toBe('用ChatGPT和混元，再用ChatGPT');
-    const reverted = after(accepted.text, accepted.items, [0, 2], 'revert');
+    const reverted = decideOn(accepted.text, accepted.items, [0, 2], 'revert');
     expect(reverted.text).toBe('用Chess GPT和混元，再用Chess GPT');
     expect(reverted.items.every((item) => item.decided)).toBe(true);
   });
@@ -91,7 +91,7 @@ describe('review', () => {
       fc.property(fc.array(decision, { maxLength: 8 }), (decisions) => {
         let state = startReview('abcdefg', crowded);
         for (const { ids: some, decision: what } of decisions)
-          state = after(state.text, state.items, some, what);
+          state = decideOn(state.text, state.items, some, what);
         const standing = crowded.filter((_, id) => state.items.find((item) => item.id === id)?.applied);
         expect(state.text).toBe(applyEdits('abcdefg', standing));
         for (const item of state.items) {

@@ -1,0 +1,79 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type Catalogue, catalogueOf, languageOf } from '../../shared/i18n/catalogue';
+import type { ChangesOptions } from './changes';
+import type { CleanOptions } from './clean';
+import type { DiffOptions } from './diff';
+import { type Context, say, type Streams, UsageError } from './terminal';
+import { describeUsage, localiseHelp } from './usage';
+
+/** What the command line needs to know of the process it runs in. */
+export interface Surroundings extends Streams {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that holds `seeds`. */
+  readonly root: string;
+}
+
+/**
+ * Runs `emend` with its arguments and resolves to the exit code: 0 done, 1 some file failed, 2 wrong usage.
+ * Rejects for bugs only.
+ */
+export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { env, root, ...streams } = surroundings;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  const context: Context = { streams, root, catalogue: catalogueOf(languageOf(locale)) };
+  let code = 0;
+  const program = createProgram(context, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof UsageError) say(context, error.message);
+    else if (!(error instanceof CommanderError)) throw error;
+    else if (error.exitCode === 0) return 0;
+    else if (error.code !== 'commander.help') say(context, describeUsage(error, context.catalogue));
+    return 2;
+  }
+}
+
+function createProgram(context: Context, done: (code: number) => void): Command {
+  const { cli } = context.catalogue;
+  const { stdout, stderr } = context.streams;
+  const program = new Command('emend').description(cli.description).helpCommand(false);
+  program.configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+  });
+
+  const clean = program.command('clean').description(cli.cleanDescription).argument('[files...]', cli.files);
+  clean.option('--out <folder>', cli.out).option('--to <formats>', cli.to).option('--table', cli.table);
+  addCleaningOptions(clean, context.catalogue).action(async (files: string[], options: CleanOptions) => {
+    const command = await import('./clean');
+    done(await command.clean(files, options, context));
+  });
+
+  const diff = program.command('diff').description(cli.diffDescription).argument('<file>', cli.file);
+  diff.option('--context <lines>', cli.context);
+  addCleaningOptions(diff, context.catalogue).action(async (file: string, options: DiffOptions) => {
+    const command = await import('./diff');
+    done(await command.diff(file, options, context));
+  });
+
+  const changes = program.command('changes').description(cli.changesDescription).argument('[files...]', cli.files);
+  changes.option('--json', cli.json);
+  addCleaningOptions(changes, context.catalogue).action(async (files: string[], options: ChangesOptions) => {
+    const command = await import('./changes');
+    done(await command.changes(files, options, context));
+  });
+
+  localiseHelp(program, context.catalogue);
+  return program;
+}
+
+const addCleaningOptions = (command: Command, { cli }: Catalogue): Command =>
+  command
+    .option('--rules <files...>', cli.rules)
+    .option('--no-seeds', cli.noSeeds)
+    .addOption(new Option('--steps <names>', cli.steps).conflicts('skip'))
+    .addOption(new Option('--skip <names>', cli.skip));

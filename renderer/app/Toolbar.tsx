@@ -1,0 +1,127 @@
+import { ChevronDown, FolderOpen, Search } from 'lucide-react';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
+import { type Command, keysOf } from '../../shared/commands';
+import { formatIds, formatOf } from '../../shared/formats/formats';
+import type { ChangeDisplay } from '../editor/inline-changes';
+import { runCommand } from './actions';
+import { active, exportDocument, hasTimes } from './documents';
+import { keysLabel } from './keys';
+import { activeDocument, progressOf, useCatalogue, useStore } from './store';
+
+const displays: readonly { readonly display: ChangeDisplay; readonly command: Command }[] = [
+  { display: 'clean', command: 'viewClean' },
+  { display: 'inline', command: 'viewInline' },
+  { display: 'sideBySide', command: 'viewSideBySide' },
+];
+
+export function Toolbar() {
+  const t = useCatalogue();
+  const display = useStore((store) => store.display);
+  const hasDocument = useStore((store) => activeDocument(store) !== undefined);
+  return (
+    <header className="toolbar">
+      <span className="brand">Emend</span>
+      <CommandButton command="open" icon={<FolderOpen size={15} aria-hidden />} label={t.commands.open} />
+      {hasDocument && (
+        <>
+          <ToggleButtonGroup
+            className="segmented"
+            aria-label={t.window.view}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[display]}
+            onSelectionChange={(keys) => {
+              const chosen = displays.find((entry) => keys.has(entry.display));
+              if (chosen) runCommand(chosen.command);
+            }}
+          >
+            {displays.map((entry) => (
+              <ToggleButton key={entry.display} id={entry.display}>
+                {t.commands[entry.command]}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          <span className="grow" />
+          <Progress />
+          <CommandButton command="find" icon={<Search size={15} aria-hidden />} label={t.commands.find} />
+          <ExportMenu />
+        </>
+      )}
+    </header>
+  );
+}
+
+function CommandButton({ command, icon, label }: { command: Command; icon: React.ReactNode; label: string }) {
+  const keys = keysOf(command);
+  return (
+    <Button className="button" onPress={() => runCommand(command)}>
+      {icon}
+      {label}
+      {keys && <kbd className="em-kbd">{keysLabel(keys)}</kbd>}
+    </Button>
+  );
+}
+
+function Progress() {
+  const t = useCatalogue();
+  const decided = useStore((store) => {
+    const document = activeDocument(store);
+    return document ? progressOf(document).decided : 0;
+  });
+  const total = useStore((store) => activeDocument(store)?.file.changes.length ?? 0);
+  if (total === 0) return null;
+  const text = decided === total ? t.window.allReviewed : t.window.reviewed({ decided, total });
+  return (
+    <span className="progress" role="status">
+      {text}
+      <span className="meter">
+        <i style={{ width: `${(100 * decided) / total}%` }} />
+      </span>
+    </span>
+  );
+}
+
+function ExportMenu() {
+  const t = useCatalogue();
+  const timed = useStore((store) => {
+    const document = activeDocument(store);
+    return document !== undefined && hasTimes(document);
+  });
+  return (
+    <MenuTrigger>
+      <Button className="button primary">
+        {t.commands.export}
+        <ChevronDown size={15} aria-hidden />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu
+          className="menu"
+          aria-label={t.window.exportAs}
+          onAction={(key) => {
+            const document = active();
+            const format = formatIds.find((id) => id === key);
+            if (document && format) void exportDocument(document, format, false);
+          }}
+        >
+          {formatIds.map((id) => (
+            <MenuItem key={id} id={id} className="menu-item" textValue={t.formats[id]}>
+              <span>{t.formats[id]}</span>
+              <span className="menu-hint">
+                .{formatOf(id).extensions[0]}
+                {id === 'srt' && !timed && ` · ${t.window.estimatedHint}`}
+              </span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

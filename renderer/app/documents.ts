@@ -1,0 +1,137 @@
+import { Text } from '@codemirror/state';
+import type { ExportResult, OpenedFile, OpenResult } from '../../shared/contract';
+import type { FormatId } from '../../shared/formats/formats';
+import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
+import { isTimed } from '../../shared/transcript/transcript';
+import { bridge } from '../bridge';
+import { editorExtensions } from '../editor/extensions';
+import { lineLooks } from '../editor/lines';
+import { changesFromRaw, editsOf, reviewState } from '../editor/review-state';
+import { rawText } from '../editor/side-by-side';
+import {
+  activeDocument,
+  isDirty,
+  notify,
+  type OpenDocument,
+  progressOf,
+  updateDocument,
+  useStore,
+} from './store';
+
+const catalogue = () => catalogueOf(useStore.getState().language);
+
+/** Runs something that opens files, and shows what came of it. */
+export async function opening(ask: () => Promise<readonly OpenResult[]>): Promise<void> {
+  useStore.setState({ opening: true });
+  try {
+    show(await ask());
+  } catch (error) {
+    notify('error', catalogue().problems.unexpected({ detail: String(error) }));
+  } finally {
+    useStore.setState({ opening: false });
+  }
+}
+
+/** Puts what was opened in the list, the first of it before the person; what could not be opened is told. */
+export function show(results: readonly OpenResult[]): void {
+  const opened: OpenDocument[] = [];
+  for (const result of results) {
+    if ('file' in result) opened.push(toDocument(result.file));
+    else notify('error', describeProblem(result.problem, catalogue()));
+  }
+  const [first] = opened;
+  if (!first) return;
+  useStore.setState(({ documents }) => {
+    const known = (file: OpenedFile) => documents.some((other) => other.file.path === file.path);
+    const fresh = opened.filter(({ file }) => !known(file));
+    const shown = documents.find(({ file }) => file.path === first.file.path) ?? first;
+    return { documents: [...documents, ...fresh], activeId: shown.file.id };
+  });
+  // A file that is open already keeps the work done on it; the main process need not keep the second reading.
+  for (const { file } of opened) {
+    if (!useStore.getState().documents.some((document) => document.file.id === file.id))
+      void bridge.call('closeFile', file.id);
+  }
+}
+
+function toDocument(file: OpenedFile): OpenDocument {
+  const { display } = useStore.getState();
+  const { transcript, changes } = file;
+  const state = reviewState(transcript.text, changes, [
+    rawText.init(() => Text.of(transcript.text.split('\n'))),
+    lineLooks(transcript.segments.filter((segment) => segment.time)),
+    editorExtensions(catalogue(), display, file.name),
+  ]);
+  return { file, state, saved: { doc: state.doc, decided: 0 } };
+}
+
+/** Reads a file again in the encoding that the person names; its review begins anew. */
+export async function reopenAs(document: OpenDocument, encoding: OpenedFile['encoding']): Promise<void> {
+  const result = await bridge.call('reopen', document.file.id, encoding);
+  if ('file' in result) updateDocument(document.file.id, () => toDocument(result.file));
+  else notify('error', describeProblem(result.problem, catalogue()));
+}
+
+/** Writes a file as `format`; with `again`, where it went the last time. True when it was written. */
+export async function exportDocument(
+  document: OpenDocument,
+  format: FormatId,
+  again: boolean,
+): Promise<boolean> {
+  const { id } = document.file;
+  const result = await bridge.call(
+    'exportFile',
+    id,
+    editsOf(document.state.field(changesFromRaw)),
+    format,
+    again,
+  );
+  return settleExport(document, format, result);
+}
+
+function settleExport(document: OpenDocument, format: FormatId, result: ExportResult): boolean {
+  if ('cancelled' in result) return false;
+  if ('problem' in result) {
+    notify('error', describeProblem(result.problem, catalogue()));
+    return false;
+  }
+  const saved = { doc: document.state.doc, decided: progressOf(document).decided };
+  const lastExport = { path: result.path, format, at: new Date() };
+  updateDocument(document.file.id, (current) => ({ ...current, saved, lastExport }));
+  const { exported, exportedEstimated } = catalogue().window;
+  notify('done', (result.times === 'estimated' ? exportedEstimated : exported)({ path: result.path }));
+  return true;
+}
+
+/** Saves where the file went the last time, or asks; in the format it last went to, or came in. */
+export const saveDocument = (document: OpenDocument): Promise<boolean> =>
+  exportDocument(document, document.lastExport?.format ?? document.file.format, true);
+
+/** Closes a file, asking first about work that is not saved. */
+export async function closeDocument(document: OpenDocument): Promise<void> {
+  if (isDirty(document)) {
+    const answer = await bridge.call('askUnsaved', [document.file.name]);
+    if (answer === 'cancel' || (answer === 'save' && !(await saveDocument(document)))) return;
+  }
+  const { id } = document.file;
+  useStore.setState(({ documents, activeId }) => {
+    const at = documents.findIndex(({ file }) => file.id === id);
+    const rest = documents.filter(({ file }) => file.id !== id);
+    const neighbour = rest[Math.min(at, rest.length - 1)]?.file.id ?? null;
+    return { documents: rest, activeId: activeId === id ? neighbour : activeId };
+  });
+  await bridge.call('closeFile', id);
+}
+
+/** Saves every file with unsaved work; true when all of them were written. */
+export async function saveAll(): Promise<boolean> {
+  for (const document of useStore.getState().documents.filter(isDirty)) {
+    if (!(await saveDocument(document))) return false;
+  }
+  return true;
+}
+
+/** Whether the times of a file's subtitles are its own. */
+export const hasTimes = (document: OpenDocument): boolean => isTimed(document.file.transcript);
+
+export const active = (): OpenDocument | undefined => activeDocument(useStore.getState());

@@ -1,0 +1,49 @@
+import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
+import { bridge } from '../bridge';
+import { runCommand } from './actions';
+import { opening, saveAll, show } from './documents';
+import { activeDocument, isDirty, notify, useStore } from './store';
+
+/** Listens to the main process, tells it what the title bar says, and asks for what the window needs to know. */
+export async function start(): Promise<void> {
+  bridge.on('opened', show);
+  bridge.on('command', runCommand);
+  bridge.on('language', (language) => useStore.setState({ language }));
+  bridge.on('saveAndClose', () => {
+    void saveAll().then((saved) => (saved ? bridge.call('closeWindow') : undefined));
+  });
+  dropFilesAnywhere();
+  useStore.subscribe(describeWindow());
+
+  const welcome = await bridge.call('ready');
+  useStore.setState({ welcome, language: welcome.language });
+  for (const problem of welcome.dictionaries.flatMap((dictionary) => dictionary.problems)) {
+    notify('error', describeProblem(problem, catalogueOf(welcome.language)));
+  }
+}
+
+/** Keeps the title bar and the document language in step with the store. */
+function describeWindow(): () => void {
+  let told = '';
+  return () => {
+    const store = useStore.getState();
+    document.documentElement.lang = store.language === 'zh' ? 'zh-CN' : 'en';
+    const active = activeDocument(store);
+    const title = active ? `${isDirty(active) ? '● ' : ''}${active.file.name} — Emend` : 'Emend';
+    const unsaved = store.documents.filter(isDirty).map(({ file }) => file.name);
+    const message = JSON.stringify([title, unsaved]);
+    if (message === told) return;
+    told = message;
+    void bridge.call('describeWindow', title, unsaved);
+  };
+}
+
+/** Without these the page would leave for the dropped file. */
+function dropFilesAnywhere(): void {
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    const paths = Array.from(event.dataTransfer?.files ?? [], (file) => bridge.pathOf(file)).filter(Boolean);
+    if (paths.length > 0) void opening(() => bridge.call('openPaths', paths));
+  });
+}

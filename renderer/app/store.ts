@@ -1,0 +1,79 @@
+import type { EditorState, Text } from '@codemirror/state';
+import { create } from 'zustand';
+import type { OpenedFile, Welcome } from '../../shared/contract';
+import type { FormatId } from '../../shared/formats/formats';
+import { type Catalogue, catalogueOf, type Language } from '../../shared/i18n/catalogue';
+import { countItems } from '../../shared/review/review';
+import type { ChangeDisplay } from '../editor/inline-changes';
+import { reviewItems } from '../editor/review-state';
+
+/** A file open in the window, with its text under review. */
+export interface OpenDocument {
+  readonly file: OpenedFile;
+  readonly state: EditorState;
+  /** What the person last had safe: as opened, or as last written. */
+  readonly saved: { readonly doc: Text; readonly decided: number };
+  readonly lastExport?: { readonly path: string; readonly format: FormatId; readonly at: Date };
+}
+
+/** Something told to the person above the text until they dismiss it, or it is old news. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'error' | 'done';
+  readonly text: string;
+}
+
+interface Store {
+  readonly welcome: Welcome | null;
+  readonly language: Language;
+  /** In the order in which they were opened. */
+  readonly documents: readonly OpenDocument[];
+  readonly activeId: string | null;
+  readonly display: ChangeDisplay;
+  readonly notices: readonly Notice[];
+  readonly opening: boolean;
+  readonly paletteOpen: boolean;
+}
+
+export const useStore = create<Store>(() => ({
+  welcome: null,
+  language: 'en',
+  documents: [],
+  activeId: null,
+  display: 'inline',
+  notices: [],
+  opening: false,
+  paletteOpen: false,
+}));
+
+export const useCatalogue = (): Catalogue => catalogueOf(useStore((store) => store.language));
+
+export const activeDocument = (store: Store): OpenDocument | undefined =>
+  store.documents.find(({ file }) => file.id === store.activeId);
+
+/** Replaces what is known of one open file. */
+export function updateDocument(id: string, change: (document: OpenDocument) => OpenDocument): void {
+  useStore.setState(({ documents }) => ({
+    documents: documents.map((document) => (document.file.id === id ? change(document) : document)),
+  }));
+}
+
+export const progressOf = ({ state }: OpenDocument) => countItems(state.field(reviewItems));
+
+/** Whether text or decisions differ from what was opened or last written. */
+export const isDirty = (document: OpenDocument): boolean =>
+  !document.state.doc.eq(document.saved.doc) || progressOf(document).decided !== document.saved.decided;
+
+let nextNotice = 1;
+
+/** Shows a notice; what went well disappears by itself. */
+export function notify(kind: Notice['kind'], text: string): void {
+  const id = nextNotice++;
+  useStore.setState(({ notices }) => ({
+    notices: [...notices.filter((notice) => notice.text !== text).slice(-4), { id, kind, text }],
+  }));
+  if (kind === 'done') setTimeout(() => dismissNotice(id), 8000);
+}
+
+export const dismissNotice = (id: number): void =>
+  useStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

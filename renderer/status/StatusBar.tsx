@@ -1,0 +1,72 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { encodings } from '../../shared/formats/encoding';
+import { hasTimes, reopenAs } from '../app/documents';
+import { activeDocument, type OpenDocument, useCatalogue, useStore } from '../app/store';
+
+const lineEnds = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as const;
+const none = [] as const;
+
+/** Tells the truth about the file: encoding, length, dictionaries, where times come from, when it was last saved. */
+export function StatusBar() {
+  const t = useCatalogue();
+  const document = useStore(activeDocument);
+  const dictionaries = useStore((store) => store.welcome?.dictionaries ?? none);
+  const rules = dictionaries.reduce((sum, dictionary) => sum + dictionary.rules, 0);
+  return (
+    <footer className="statusbar">
+      {document && <EncodingMenu document={document} />}
+      {document && <span>{lineEnds[document.file.lineEnd]}</span>}
+      {document && <span>{t.window.characters({ count: document.state.doc.length })}</span>}
+      <span>{t.window.dictionariesInForce({ count: dictionaries.length, rules })}</span>
+      <span className="grow" />
+      {document && <span>{hasTimes(document) ? t.times.file : t.window.untimed}</span>}
+      {document && <Saved document={document} />}
+    </footer>
+  );
+}
+
+function Saved({ document }: { document: OpenDocument }) {
+  const t = useCatalogue();
+  const language = useStore((store) => store.language);
+  const { lastExport } = document;
+  if (!lastExport) return <span>{t.window.notSaved}</span>;
+  const time = lastExport.at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const name = lastExport.path.split(/[\\/]/).at(-1) ?? lastExport.path;
+  return (
+    <span className="saved" title={lastExport.path}>
+      {t.window.savedTo({ path: name, time })}
+    </span>
+  );
+}
+
+function EncodingMenu({ document }: { document: OpenDocument }) {
+  const t = useCatalogue();
+  const { encoding, byteOrderMark } = document.file;
+  const label = byteOrderMark ? `${encoding} ${t.window.byteOrderMark}` : encoding;
+  return (
+    <MenuTrigger>
+      <Button className="status-button" aria-label={`${t.window.encoding}: ${label}`}>
+        {label}
+      </Button>
+      <Popover className="popover" placement="top start">
+        <p className="popover-note">{t.window.encodingLost}</p>
+        <Menu
+          className="menu"
+          aria-label={t.window.reopenAs}
+          selectionMode="single"
+          selectedKeys={[encoding]}
+          onAction={(key) => {
+            const chosen = encodings.find((name) => name === key);
+            if (chosen) void reopenAs(document, chosen);
+          }}
+        >
+          {encodings.map((name) => (
+            <MenuItem key={name} id={name} className="menu-item">
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * The names of what crosses the bridge between the window and the main process. They stand apart from the contract,
+ * because the preload script needs them without the schemas.
+ */
+export const callNames = [
+  'ready',
+  'openDialog',
+  'openPaths',
+  'openSample',
+  'reopen',
+  'closeFile',
+  'exportFile',
+  'askUnsaved',
+  'describeWindow',
+  'closeWindow',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+export const eventNames = ['opened', 'command', 'language', 'saveAndClose'] as const;
+export type EventName = (typeof eventNames)[number];
