@@ -44,9 +44,10 @@ export async function loadDictionaries(files: readonly DictionaryFile[]): Promis
 
 async function loadFile({ path, name }: DictionaryFile): Promise<LoadedDictionary> {
   const read = await readBytes(path);
-  if ('problem' in read) return { rules: [], problems: [asDictionaryProblem(read.problem, name)] };
+  if ('problem' in read)
+    return { rules: [], imports: [], problems: [asDictionaryProblem(read.problem, name)] };
   const decoded = decodeFile(read.bytes);
-  if (!decoded) return { rules: [], problems: [{ code: 'dictionaryWithoutRules', file: name }] };
+  if (!decoded) return { rules: [], imports: [], problems: [{ code: 'dictionaryWithoutRules', file: name }] };
   return loadDictionary(decoded.text, name);
 }
 

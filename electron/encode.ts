@@ -22,7 +22,8 @@ export async function encodeLike(source: SourceFile, text: string): Promise<Enco
   const { encoding, byteOrderMark } = source;
   const encode = await encoderOf(encoding);
   const mark = byteOrderMark ? (marks[encoding] ?? []) : [];
-  const kept = source.bytes && bytesOfLines(source.bytes.subarray(mark.length), source.reading.source, encoding);
+  const kept =
+    source.bytes && bytesOfLines(source.bytes.subarray(mark.length), source.reading.source, encoding);
   const body = kept
     ? Buffer.concat(linesOf(text).map((line) => takeLine(kept, line) ?? encode(line)))
     : encode(text);
@@ -45,7 +46,11 @@ async function encoderOf(encoding: Encoding): Promise<(text: string) => Uint8Arr
 const linesOf = (text: string): string[] => text.split(/(?<=\n|\r(?!\n))/);
 
 /** For each line of a file, its bytes wherever it stands, in order. Undefined when text and bytes do not run in step. */
-function bytesOfLines(bytes: Uint8Array, text: string, encoding: Encoding): Map<string, Uint8Array[]> | undefined {
+function bytesOfLines(
+  bytes: Uint8Array,
+  text: string,
+  encoding: Encoding,
+): Map<string, Uint8Array[]> | undefined {
   const lines = linesOf(text);
   const slices = cutAtLineEnds(bytes, encoding);
   if (lines.length !== slices.length) return undefined;

@@ -4,11 +4,11 @@ import { readTranscript } from './formats/formats';
 import { runPipeline } from './pipeline';
 import { compileDictionary } from './rules/dictionary';
 import { loadDictionary } from './rules/load';
-import { dictionaryStep } from './steps/dictionary';
+import { dictionarySteps } from './steps/dictionary';
 import type { Step } from './steps/step';
 import { applyEdits } from './transcript/edit';
 
-const dictionary = dictionaryStep(
+const dictionary = dictionarySteps(
   compileDictionary(
     loadDictionary(
       `rules:
@@ -47,7 +47,7 @@ function clean(text: string, steps: Step[]): string {
 
 describe('the pipeline', () => {
   test('changes carry what made them', () => {
-    expect(runPipeline(read('从Chess GPT到会员'), [dictionary])).toEqual([
+    expect(runPipeline(read('从Chess GPT到会员'), dictionary)).toEqual([
       {
         from: 1,
         to: 10,
@@ -71,10 +71,10 @@ describe('the pipeline', () => {
 
   test('a later round sees what an earlier one leaves; what meets becomes one change, what does not stays apart', () => {
     // Only once the stutter is gone the dictionary knows the term: the next round finds it.
-    expect(runPipeline(read('用skiin law'), [undouble, dictionary])).toMatchObject([
+    expect(runPipeline(read('用skiin law'), [undouble, ...dictionary])).toMatchObject([
       { from: 1, to: 10, insert: 'scaling law', step: 'stutters', rules: ['doubled', 'scaling-law'] },
     ]);
-    expect(runPipeline(read('用sskin law'), [undouble, dictionary])).toMatchObject([
+    expect(runPipeline(read('用sskin law'), [undouble, ...dictionary])).toMatchObject([
       { from: 1, to: 2, insert: '', rules: ['doubled'] },
       { from: 2, to: 10, insert: 'scaling law', rules: ['scaling-law'] },
     ]);
@@ -83,18 +83,18 @@ describe('the pipeline', () => {
   test('protected ranges stay: pictures, addresses, code', () => {
     const text =
       '![Chess GPT](img/Chess GPT.png)\n`Chess GPT` [Chess GPT](https://a.b/Chess GPT)\n```\nskin law\n```\n';
-    const changed = applyEdits(text, runPipeline(read(text, 'a.md'), [dictionary]));
+    const changed = applyEdits(text, runPipeline(read(text, 'a.md'), dictionary));
     expect(changed).toBe(text.replace('[Chess GPT](https', '[ChatGPT](https'));
   });
 
   test('nothing reaches over the border of two cues', () => {
     const srt =
       '1\n00:00:01,000 --> 00:00:02,000\nskin\n\n2\n00:00:03,000 --> 00:00:04,000\nlaw\nskin\nlaw\n';
-    expect(runPipeline(read(srt, 'a.srt'), [dictionary])).toMatchObject([{ from: 9, to: 17 }]);
+    expect(runPipeline(read(srt, 'a.srt'), dictionary)).toMatchObject([{ from: 9, to: 17 }]);
   });
 
   test('a suggestion gives way to an automatic change that it meets', () => {
-    const changes = runPipeline(read('会会员'), [undouble, dictionary]);
+    const changes = runPipeline(read('会会员'), [undouble, ...dictionary]);
     expect(changes.map(({ confidence, from, to }) => [confidence, from, to])).toEqual([
       ['auto', 0, 1],
       ['suggest', 1, 3],
@@ -117,9 +117,9 @@ describe('the pipeline', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
         const text = parts.join('');
-        const once = clean(text, [dictionary, undouble]);
-        expect(clean(text, [dictionary, undouble])).toBe(once);
-        expect(clean(once, [dictionary, undouble])).toBe(once);
+        const once = clean(text, [...dictionary, undouble]);
+        expect(clean(text, [...dictionary, undouble])).toBe(once);
+        expect(clean(once, [...dictionary, undouble])).toBe(once);
       }),
       { numRuns: 1000 },
     );

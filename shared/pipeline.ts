@@ -4,7 +4,7 @@ import { collides, type Range } from './transcript/edit';
 import { editTranscript, type Transcript } from './transcript/transcript';
 
 /** A correction may make room for another (a stutter removed joins a term); more rounds than this are a cycle. */
-const mostRounds = 4;
+const mostRounds = 20;
 
 /**
  * Runs the steps in their order, each on the text that the automatic changes before it leave, again and again until
@@ -22,7 +22,7 @@ export function runPipeline(transcript: Transcript, steps: readonly Step[]): Cha
   for (let round = 0; round < mostRounds; round++) {
     const before = current;
     for (const step of inOrder) {
-      const own = insertions(applied).filter(({ change }) => change.step === step.name);
+      const own = step.cascades ? [] : insertions(applied).filter(({ change }) => change.step === step.name);
       const proposed = step.propose(current).filter(outside(own));
       suggested.push(...proposed.filter((change) => change.confidence === 'suggest'));
       const automatic = proposed.filter((change) => change.confidence === 'auto');

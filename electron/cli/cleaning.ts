@@ -1,6 +1,6 @@
+import type { Reading } from '../../shared/formats/reading';
 import { runPipeline } from '../../shared/pipeline';
 import { compileDictionary } from '../../shared/rules/dictionary';
-import type { Reading } from '../../shared/formats/reading';
 import { type Change, type StepName, stepNames } from '../../shared/transcript/change';
 import { builtInDictionaries, loadDictionaries } from '../dictionaries';
 import { allSteps } from '../steps';

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../../shared/i18n/problems';
 import { detailOf, isFolder, listTranscripts, readStream } from '../files';
-import { decodeSource, readSource, type SourceFile, type Sourced } from '../source';
+import { decodeSource, readSource, type Sourced, type SourceFile } from '../source';
 import { type Context, complain } from './terminal';
 
 /** A file that a command is to work on. */
@@ -32,7 +32,8 @@ export async function expandInputs(
       const listing = await listTranscripts(path, except);
       for (const relative of listing.files) add({ path: join(path, relative), relative });
       problems.push(...listing.problems);
-      if (listing.files.length === 0 && listing.problems.length === 0) problems.push({ code: 'folderEmpty', path });
+      if (listing.files.length === 0 && listing.problems.length === 0)
+        problems.push({ code: 'folderEmpty', path });
     } else add({ path, relative: basename(path) });
   }
   return { inputs: [...inputs.values()], problems };

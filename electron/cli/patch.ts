@@ -23,7 +23,10 @@ export function unifiedDiff(path: string, source: string, edits: readonly Edit[]
     return hunk;
   });
   const names = { oldFileName: path, newFileName: path, oldHeader: undefined, newHeader: undefined };
-  return formatPatch({ ...names, hunks }, { includeIndex: false, includeUnderline: false, includeFileHeaders: true });
+  return formatPatch(
+    { ...names, hunks },
+    { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+  );
 }
 
 /** Lines with their line ends. A text of bare carriage returns is one line, as for every tool that reads diffs. */
@@ -67,7 +70,8 @@ function trimmed(old: readonly string[], { from, to, lines }: Block): Block[] {
   let head = 0;
   while (from + head < to && head < lines.length && old[from + head] === lines[head]) head++;
   let tail = 0;
-  while (from + head < to - tail && head < lines.length - tail && old[to - tail - 1] === lines.at(-tail - 1)) tail++;
+  while (from + head < to - tail && head < lines.length - tail && old[to - tail - 1] === lines.at(-tail - 1))
+    tail++;
   const block = { from: from + head, to: to - tail, lines: lines.slice(head, lines.length - tail) };
   return block.from < block.to || block.lines.length > 0 ? [block] : [];
 }
@@ -109,5 +113,11 @@ function hunkOf(
   const removed = blocks.reduce((sum, block) => sum + block.to - block.from, 0);
   const added = blocks.reduce((sum, block) => sum + block.lines.length, 0);
   const oldLines = to - from;
-  return { oldStart: from + 1, oldLines, newStart: from + 1 + shift, newLines: oldLines - removed + added, lines };
+  return {
+    oldStart: from + 1,
+    oldLines,
+    newStart: from + 1 + shift,
+    newLines: oldLines - removed + added,
+    lines,
+  };
 }

@@ -3,7 +3,7 @@ import { type Catalogue, catalogueOf, languageOf } from '../../shared/i18n/catal
 import type { ChangesOptions } from './changes';
 import type { CleanOptions } from './clean';
 import type { DiffOptions } from './diff';
-import { type Context, say, type Streams, UsageError } from './terminal';
+import { type Context, type Streams, say, UsageError } from './terminal';
 import { describeUsage, localiseHelp } from './usage';
 
 /** What the command line needs to know of the process it runs in. */
@@ -60,7 +60,10 @@ function createProgram(context: Context, done: (code: number) => void): Command 
     done(await command.diff(file, options, context));
   });
 
-  const changes = program.command('changes').description(cli.changesDescription).argument('[files...]', cli.files);
+  const changes = program
+    .command('changes')
+    .description(cli.changesDescription)
+    .argument('[files...]', cli.files);
   changes.option('--json', cli.json);
   addCleaningOptions(changes, context.catalogue).action(async (files: string[], options: ChangesOptions) => {
     const command = await import('./changes');

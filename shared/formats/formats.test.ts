@@ -97,6 +97,20 @@ describe('prose', () => {
     ]);
   });
 
+  test('pictures and addresses are protected, whatever stands around them', () => {
+    const { text, protected: guarded } = readTranscript(
+      '见https://a.b/c?d=1，或github.com和train.py，写信给a.b@c.org。版本3.5.完 ![x](img/a b.png)',
+      'a.txt',
+    ).transcript;
+    expect(guarded.map(({ from, to }) => text.slice(from, to))).toEqual([
+      'https://a.b/c?d=1',
+      'github.com',
+      'train.py',
+      'a.b@c.org',
+      '![x](img/a b.png)',
+    ]);
+  });
+
   test('Markdown as plain text loses its marks and pictures', () => {
     const reading = readTranscript('# 题目\n\n第一段。\n\n![](img/a.png)\n', 'a.md');
     expect(exportReading(reading, [], 'text').text).toBe('题目\n\n第一段。\n');

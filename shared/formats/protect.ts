@@ -4,6 +4,8 @@ import type { Range } from '../transcript/edit';
 export const imageLine = /^[ \t]*!\[[^\]]*\]\([^)]*\)[ \t]*$/;
 
 const url = String.raw`\b(?:https?|ftp|file):\/\/[^\s<>"'，。；：！？、（）《》「」【】]+|\bwww\.[\w-]+\.[^\s<>"'，。；：！？、（）《》「」【】]+`;
+/** Names of hosts and files as they stand in running text: github.com, train.py. */
+const hostOrFile = String.raw`(?<![\w.-])[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|ai|cn|dev|app|py|js|ts|json|ya?ml|csv|txt|md|pdf|png|jpe?g|sh|html?|exe|dll)(?![\w-])`;
 const email = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 const image = String.raw`!\[[^\]\n]*\]\([^)\n]*\)`;
 const codeSpan = '(`+)[^`\\n]+?\\1(?!`)';
@@ -11,9 +13,10 @@ const linkTarget = String.raw`(?<=\])\([^)\n]*\)`;
 const htmlTag = String.raw`<!--[\s\S]*?-->|<\/?[A-Za-z][^<>\n]*>`;
 const subtitleTag = String.raw`<\/?(?:[biu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n]*)?>|\{\\[^}\n]*\}`;
 
-const inProse = new RegExp(`${image}|${url}|${email}`, 'gi');
-const inMarkdown = new RegExp(`${codeSpan}|${image}|${linkTarget}|${htmlTag}|${url}|${email}`, 'gi');
-const inCues = new RegExp(`${subtitleTag}|${url}|${email}`, 'gi');
+const address = `${url}|${email}|${hostOrFile}`;
+const inProse = new RegExp(`${image}|${address}`, 'gi');
+const inMarkdown = new RegExp(`${codeSpan}|${image}|${linkTarget}|${htmlTag}|${address}`, 'gi');
+const inCues = new RegExp(`${subtitleTag}|${address}`, 'gi');
 
 const rangesOf = (text: string, pattern: RegExp): Range[] =>
   Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));

@@ -81,10 +81,12 @@ export const en = {
       `${p.file}, line ${p.line}: this is not valid YAML (${p.detail}).`,
     dictionaryWithoutRules: (p: { file: string }) =>
       `${p.file} has no list called “rules”, so nothing was taken from it.`,
-    ruleUnreadable: (p: { file: string; line: number; field: string }) =>
-      `${p.file}, line ${p.line}: the rule's “${p.field}” is missing or not what it should be. The rule is left out.`,
-    ruleUnsupported: (p: { file: string; line: number; pattern: string }) =>
-      `${p.file}, line ${p.line}: ${p.pattern} is a regular expression, which this version does not read. The rule is left out.`,
+    ruleUnreadable: (p: { file: string; line: number; field: string; detail: string }) =>
+      `${p.file}, line ${p.line}: the rule's “${p.field}” is missing or not what it should be${p.detail ? ` (${p.detail})` : ''}. The rule is left out.`,
+    ruleRanAway: (p: { rule: string; file: string; line: number; seconds: number }) =>
+      `The rule ${p.rule} (${p.file}, line ${p.line}) took longer than ${p.seconds} s on one file and is switched off. Make its expression simpler.`,
+    dictionaryImportMissing: (p: { file: string; path: string }) =>
+      `${p.file} imports ${p.path}, which is not there. Its rules are left out.`,
     unexpected: (p: { detail: string }) =>
       `Something went wrong that should not (${p.detail}). Your text is unchanged.`,
   },
@@ -211,6 +213,7 @@ export const en = {
     developerTools: 'Developer tools',
     language: 'Language',
     languageSystem: 'As the system',
+    languageNames: { en: 'English', zh: '中文' },
   },
   cli: {
     description: 'Cleans up transcripts and subtitles by rules, without a window.',

@@ -63,9 +63,11 @@ export const zh: Catalogue = {
     dictionaryTooLarge: (p) => `词典 ${p.file} 超过 8 MB，未启用。`,
     dictionarySyntax: (p) => `${p.file} 第 ${p.line} 行：不是有效的 YAML（${p.detail}）。`,
     dictionaryWithoutRules: (p) => `${p.file} 中没有名为“rules”的列表，未取用任何内容。`,
-    ruleUnreadable: (p) => `${p.file} 第 ${p.line} 行：规则的“${p.field}”缺失或写法不对，此规则未启用。`,
-    ruleUnsupported: (p) =>
-      `${p.file} 第 ${p.line} 行：${p.pattern} 是正则表达式，此版本尚不支持，此规则未启用。`,
+    ruleUnreadable: (p) =>
+      `${p.file} 第 ${p.line} 行：规则的“${p.field}”缺失或写法不对${p.detail ? `（${p.detail}）` : ''}，此规则未启用。`,
+    ruleRanAway: (p) =>
+      `规则 ${p.rule}（${p.file} 第 ${p.line} 行）在一个文件上用时超过 ${p.seconds} 秒，已停用。请简化它的表达式。`,
+    dictionaryImportMissing: (p) => `${p.file} 引入了 ${p.path}，但该文件不存在，其中的规则未启用。`,
     unexpected: (p) => `出现了不该出现的错误（${p.detail}）。您的文本没有变化。`,
   },
   window: {
@@ -187,6 +189,7 @@ export const zh: Catalogue = {
     developerTools: '开发者工具',
     language: '语言',
     languageSystem: '跟随系统',
+    languageNames: { en: 'English', zh: '中文' },
   },
   cli: {
     description: '不开窗口，按规则清理文稿和字幕。',

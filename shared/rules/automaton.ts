@@ -1,4 +1,4 @@
-import { foldCode } from './fold';
+import { type Folding, plainFolding } from './fold';
 
 /**
  * Many literals searched in one pass (Aho and Corasick, "Efficient string matching", 1975) on typed arrays: the work
@@ -7,7 +7,8 @@ import { foldCode } from './fold';
 export interface Automaton {
   /**
    * Calls `found(literal, from, to)` for every occurrence of every literal in `text`, overlapping ones included, by
-   * where they end. White space in a literal stands for any run of white space with at most one line break.
+   * where they end. A space in a literal stands for any run of what the folding makes spaces: of white space with at
+   * most one line break, or of all that may stand in the middle of a term.
    */
   search(text: string, found: (literal: number, from: number, to: number) => void): void;
 }
@@ -15,14 +16,16 @@ export interface Automaton {
 const lineFeed = 10;
 const space = 32;
 
-/** Builds the automaton of `literals`, which are folded (see fold.ts) and not empty; their index is their name. */
-export function buildAutomaton(literals: readonly string[]): Automaton {
+/** Builds the automaton of `literals`, which are folded in the same way and not empty; their index is their name. */
+export function buildAutomaton(literals: readonly string[], folding: Folding = plainFolding): Automaton {
   const trie = buildTrie(literals);
   const { root, edges, fail, output, outputLink, sameState, depth } = trie;
   const longest = literals.reduce((length, literal) => Math.max(length, literal.length), 1);
   const ringSize = 2 ** Math.ceil(Math.log2(longest + 1));
   const ringMask = ringSize - 1;
   const starts = new Int32Array(ringSize);
+  // A term that is split may be split by the border of two blocks.
+  const mostBreaks = folding === plainFolding ? 1 : 3;
 
   return {
     search(text, found) {
@@ -32,11 +35,11 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
       let breaks = 0;
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
-        const symbol = foldCode(code);
+        const symbol = folding[code] ?? code;
         if (symbol === space) {
           if (code === lineFeed) breaks++;
           if (inSpace) {
-            if (breaks > 1) state = 0;
+            if (breaks > mostBreaks) state = 0;
             continue;
           }
           inSpace = true;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAutomaton } from './automaton';
-import { compileDictionary, findHits, stackRules } from './dictionary';
+import { compileRules, findHits, type RegExpGuard, stackRules } from './dictionary';
 import { foldText } from './fold';
 import { loadDictionary } from './load';
 import type { Rule } from './rule';
@@ -15,20 +15,23 @@ function rules(...lines: string[]): Rule[] {
       expected: right,
       patterns: left ? left.split(',').map((part) => part.trim()) : [],
       caseSensitive: false,
+      split: false,
+      except: [],
       confidence: 'auto',
       enabled: true,
       specs: [],
+      inOrder: false,
       origin: { file: 'test', line: index + 1 },
     };
   });
 }
 
 /** The text with every hit as `[wrong→right]`. */
-function marked(text: string, list: readonly Rule[]): string {
+function marked(text: string, list: readonly Rule[], name = 'talk.txt'): string {
   let out = '';
   let at = 0;
-  for (const { from, to, rule } of findHits(compileDictionary(list), text)) {
-    out += `${text.slice(at, from)}[${text.slice(from, to)}→${rule.expected}]`;
+  for (const { from, to, insert } of findHits(compileRules(list), text, name)) {
+    out += `${text.slice(at, from)}[${text.slice(from, to)}→${insert}]`;
     at = to;
   }
   return out + text.slice(at);
@@ -100,6 +103,103 @@ describe('literal rules', () => {
   });
 });
 
+/** Rules as a dictionary file writes them. */
+function fromYaml(yaml: string): readonly Rule[] {
+  const { rules: loaded, problems } = loadDictionary(yaml, 'test.yml');
+  expect(problems).toEqual([]);
+  return loaded;
+}
+
+describe('regular expressions', () => {
+  test.each([
+    [
+      "{ expected: GPT-$1, pattern: '/G[BP]T?\\s*(\\d)/i' }",
+      '用gb4和GPT 3做',
+      '用[gb4→GPT-4]和[GPT 3→GPT-3]做',
+    ],
+    ["{ expected: '$<n>亿 $5 $', pattern: '/(?<n>\\d+)e/' }", '5e', '[5e→5亿 $5 $]'],
+    // from prh: a group that must not match stands for a look-behind
+    [
+      '{ expected: こと, pattern: "/(記|大|出来)?事(?!件)/", regexpMustEmpty: $1 }',
+      '事と記事と事件',
+      '[事→こと]と記事と事件',
+    ],
+    // literals and expressions compete like literals: leftmost, then longest
+    ['{ expected: X, patterns: ["/b+/", ab] }', 'ab bbb', '[ab→X] [bbb→X]'],
+    // what comes out as it was is no hit
+    ['{ expected: GPT-4, pattern: "/GPT-?4/" }', 'GPT4和GPT-4', '[GPT4→GPT-4]和GPT-4'],
+  ])('%s', (rule, text, expected) => {
+    expect(marked(text, fromYaml(`rules: [${rule}]`))).toBe(expected);
+  });
+
+  test('one that runs away is stopped by the guard and not tried again; the others still hold', () => {
+    const list = fromYaml(
+      'rules: [{ expected: x, id: evil, pattern: "/(a+)+$/" }, { expected: B, pattern: "/b/" }]',
+    );
+    const stopped = new Set<Rule>();
+    let current: Rule | undefined;
+    const guard: RegExpGuard = {
+      isStopped: (rule) => stopped.has(rule),
+      run(work) {
+        try {
+          work((rule) => {
+            current = rule;
+            if (rule.id === 'evil') throw new Error('took too long');
+          });
+        } catch {
+          if (current) stopped.add(current);
+          this.run(work);
+        }
+      },
+    };
+    expect(findHits(compileRules(list), 'aab', 'talk.txt', guard).map(({ rule }) => rule.expected)).toEqual([
+      'B',
+    ]);
+  });
+});
+
+describe('context', () => {
+  const yaml = `rules:
+  - { expected: 混元, patterns: [会员], document: [混元, Hunyuan] }
+  - { expected: LLaMA, patterns: [喇嘛], near: { words: [模型, /\\bopen\\b/i], within: 6 } }
+  - { expected: Claude, patterns: [cloud], notNear: [server, 云], except: [cloud native, /iCloud/] }
+  - { expected: scaling loss, patterns: [skill in loss], split: true }
+`;
+  test.each([
+    ['会员很多', '会员很多'],
+    ['会员很多，hunyuan也是', '[会员→混元]很多，hunyuan也是'],
+    ['喇嘛在寺里', '喇嘛在寺里'],
+    ['用喇嘛这个模型', '用[喇嘛→LLaMA]这个模型'],
+    ['模型一二三四五六喇嘛', '模型一二三四五六喇嘛'],
+    ['open 喇嘛，reopen 一喇嘛', 'open 喇嘛，reopen 一喇嘛'.replace('喇嘛', '[喇嘛→LLaMA]')],
+    ['cloud和GPT', '[cloud→Claude]和GPT'],
+    ['cloud server和CLOUD NATIVE', 'cloud server和CLOUD NATIVE'],
+    ['用cloud native做', '用cloud native做'],
+    [
+      'skill in loss, skill，in呃loss, skill in。\n\nloss',
+      '[skill in loss→scaling loss], [skill，in呃loss→scaling loss], [skill in。\n\nloss→scaling loss]',
+    ],
+  ])('%j', (text, expected) => {
+    expect(marked(text, fromYaml(yaml))).toBe(expected);
+  });
+
+  test('a document may say what it is about in its name', () => {
+    expect(marked('会员很多', fromYaml(yaml), '混元大模型.txt')).toBe('[会员→混元]很多');
+  });
+
+  test('of several talks in one file each speaks for itself', () => {
+    const text = '# 甲\n会员，混元\n## 乙\n会员\n# 丙\n会员';
+    expect(marked(text, fromYaml(yaml))).toBe('# 甲\n[会员→混元]，混元\n## 乙\n[会员→混元]\n# 丙\n会员');
+  });
+
+  test('a longer hit that its context forbids does not stand in the way of a shorter one', () => {
+    const list = fromYaml(
+      'rules: [{ expected: A, pattern: foo bar, near: [never] }, { expected: B, pattern: foo }]',
+    );
+    expect(marked('foo bar', list)).toBe('[foo→B] bar');
+  });
+});
+
 describe('the automaton', () => {
   test('finds what looking for each literal everywhere finds', () => {
     const unit = fc.constantFrom('a', 'b', '大', '模', ' ');
@@ -132,17 +232,26 @@ describe('the automaton', () => {
 describe('dictionary files', () => {
   test('a broken rule is told with its line, the others load', () => {
     const { rules: loaded, problems } = loadDictionary(
-      'version: 1\nrules:\n  - expected: ChatGPT\n    pattern: Chess GPT\n  - expected: 5\n  - pattern: x\n  - OpenAI\n  - expected: y\n    patterns: [a, /b+/]\n',
+      `version: 1
+rules:
+  - expected: ChatGPT
+    pattern: Chess GPT
+  - expected: 5
+  - pattern: x
+  - OpenAI
+  - expected: y
+    patterns: [a, /b(+/]
+`,
       'own.yml',
     );
     expect(loaded.map(({ expected, patterns }) => ({ expected, patterns }))).toEqual([
       { expected: 'ChatGPT', patterns: ['Chess GPT'] },
       { expected: 'OpenAI', patterns: [] },
     ]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       { code: 'ruleUnreadable', file: 'own.yml', line: 5, field: 'expected' },
       { code: 'ruleUnreadable', file: 'own.yml', line: 6, field: 'expected' },
-      { code: 'ruleUnsupported', file: 'own.yml', line: 8, pattern: '/b+/' },
+      { code: 'ruleUnreadable', file: 'own.yml', line: 8, field: 'patterns' },
     ]);
   });
 
@@ -154,6 +263,6 @@ describe('dictionary files', () => {
       code: 'dictionarySyntax',
       line: 1,
     });
-    expect(loadDictionary('', 'x.yml')).toEqual({ rules: [], problems: [] });
+    expect(loadDictionary('', 'x.yml')).toEqual({ rules: [], imports: [], problems: [] });
   });
 });

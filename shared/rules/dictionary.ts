@@ -1,33 +1,70 @@
 import type { Range } from '../transcript/edit';
 import { type Automaton, buildAutomaton } from './automaton';
-import { foldText, isDigitCode, isWordCode } from './fold';
+import { keepsBorders } from './borders';
+import { contextOf } from './context';
+import { type Folding, foldText, gapFolding, plainFolding } from './fold';
 import type { Rule } from './rule';
 
 /** Rules made ready for matching. Build once, use for any number of texts. */
 export interface Dictionary {
   readonly rules: readonly Rule[];
+  /** The rules that are matched in one pass. */
+  readonly together: RuleSet;
+  /** The rules of lists that run in order, each a pass of its own on the text that the passes before it leave. */
+  readonly inOrder: readonly RuleSet[];
+}
+
+/** Rules that are matched in one pass. */
+export interface RuleSet {
+  /** Literals by how their texts are read. */
+  readonly literals: readonly LiteralSet[];
+  readonly expressions: readonly Expression[];
+}
+
+interface LiteralSet {
   readonly literals: readonly Literal[];
   readonly automaton: Automaton;
 }
 
-/** One spelling that the automaton looks for. */
+/** One spelling that an automaton looks for. */
 interface Literal {
   readonly rule: Rule;
   /** As the rule writes it, for rules that mind letter case. */
   readonly text: string;
-  readonly folded: string;
   /** The right text rather than a misrecognition: where it stands, nothing inside it is changed. */
   readonly right: boolean;
-  readonly bordersLeft: boolean;
-  readonly bordersRight: boolean;
-  /** What settles a tie between two literals of equal length at one place; the higher wins. */
   readonly rank: number;
 }
 
-/** A place where a rule holds. */
+interface Expression {
+  readonly rule: Rule;
+  readonly expression: RegExp;
+  readonly rank: number;
+}
+
+/** A place where a rule holds, and what it puts there. */
 export interface Hit extends Range {
   readonly rule: Rule;
+  readonly insert: string;
 }
+
+interface Candidate extends Hit {
+  /** What settles a tie between two of equal length at one place; the higher wins. */
+  readonly rank: number;
+}
+
+/**
+ * Runs the regular expressions of one text where they can be stopped. `work` calls `at` before each rule; when it
+ * takes too long, the guard stops it and takes note of the rule it was at.
+ */
+export interface RegExpGuard {
+  run(work: (at: (rule: Rule) => void) => void): void;
+  /** Whether a rule has run away before; it is not tried again. */
+  isStopped(rule: Rule): boolean;
+}
+
+/** Lets everything run, for as long as it takes: for texts and rules that are known to be harmless. */
+export const noGuard: RegExpGuard = { run: (work) => work(() => {}), isStopped: () => false };
 
 /**
  * Stacks dictionaries, each a list of rules: a rule of a later one replaces those of earlier ones with its id, and wins
@@ -41,83 +78,113 @@ export function stackRules(layers: readonly (readonly Rule[])[]): Rule[] {
   return [...byId.values()].filter((rule) => rule.enabled);
 }
 
-/** Compiles rules; where two match the same text, the earlier one wins. */
-export function compileDictionary(rules: readonly Rule[]): Dictionary {
-  const literals = rules.flatMap((rule, index) => {
-    const wrong = rule.patterns.length ? rule.patterns : [rule.expected];
+/** Compiles the rules of a dictionary; of those matched in one pass, the earlier wins where two match the same text. */
+export const compileDictionary = (rules: readonly Rule[]): Dictionary => ({
+  rules,
+  together: compileRules(rules.filter((rule) => !rule.inOrder)),
+  inOrder: rules.filter((rule) => rule.inOrder).map((rule) => compileRules([rule])),
+});
+
+/** Compiles rules for one pass, whether or not their list runs in order. */
+export function compileRules(rules: readonly Rule[]): RuleSet {
+  const plain: Literal[] = [];
+  const split: Literal[] = [];
+  const expressions: Expression[] = [];
+  rules.forEach((rule, index) => {
     const rank = -index;
-    return [
-      ...wrong.map((text) => literal(rule, text, false, rank)),
-      ...(rule.patterns.length ? [literal(rule, rule.expected, true, rank)] : []),
-    ];
+    const spellings = rule.patterns.length > 0 ? rule.patterns : [rule.expected];
+    for (const pattern of spellings) {
+      if (typeof pattern !== 'string') expressions.push({ rule, expression: pattern, rank });
+      else (rule.split ? split : plain).push({ rule, text: pattern, right: false, rank });
+    }
+    const isFixed = spellings.every((pattern) => typeof pattern === 'string');
+    if (rule.patterns.length > 0 && isFixed) plain.push({ rule, text: rule.expected, right: true, rank });
   });
-  const usable = literals.filter(({ folded }) => folded);
-  return { rules, literals: usable, automaton: buildAutomaton(usable.map(({ folded }) => folded)) };
+  const literals = [literalSet(plain, plainFolding), literalSet(split, gapFolding)];
+  return { literals: literals.filter((set) => set.literals.length > 0), expressions };
 }
 
-function literal(rule: Rule, text: string, right: boolean, rank: number): Literal {
-  const folded = foldText(text);
+function literalSet(literals: readonly Literal[], folding: Folding): LiteralSet {
+  const usable = literals
+    .map((literal) => ({ literal, folded: foldText(literal.text, folding) }))
+    .filter(({ folded }) => folded);
   return {
-    rule,
-    text,
-    folded,
-    right,
-    bordersLeft: isWordCode(folded.charCodeAt(0)),
-    bordersRight: isWordCode(folded.charCodeAt(folded.length - 1)),
-    rank,
+    literals: usable.map(({ literal }) => literal),
+    automaton: buildAutomaton(
+      usable.map(({ folded }) => folded),
+      folding,
+    ),
   };
 }
 
 /**
- * The places where the dictionary holds, sorted, not overlapping: of overlapping ones the leftmost, of those that begin
- * together the longest. Text that a rule would leave as it is takes no part, but guards what lies inside it.
+ * The places where rules hold in the text of a document called `name`, sorted, not overlapping: of
+ * overlapping ones the leftmost, of those that begin together the longest. Text that a rule would leave as it is takes
+ * no part, but guards what lies inside it.
  */
-export function findHits(dictionary: Dictionary, text: string): Hit[] {
-  const candidates: (Range & { literal: Literal })[] = [];
-  const guards: Range[] = [];
-  dictionary.automaton.search(text, (index, from, to) => {
-    const literal = dictionary.literals[index];
-    if (!literal || !keepsBorders(literal, text, from, to)) return;
-    const actual = text.slice(from, to);
-    if (actual === literal.rule.expected) guards.push({ from, to });
-    else if (!literal.right && (!literal.rule.caseSensitive || actual === literal.text)) {
-      candidates.push({ from, to, literal });
+export function findHits(rules: RuleSet, text: string, name: string, guard: RegExpGuard = noGuard): Hit[] {
+  const candidates: Candidate[] = [];
+  const right: Range[] = [];
+  for (const { literals, automaton } of rules.literals) {
+    automaton.search(text, (index, from, to) => {
+      const literal = literals[index];
+      if (!literal || !keepsBorders(text, from, to)) return;
+      const { rule, rank } = literal;
+      const actual = text.slice(from, to);
+      if (actual === rule.expected) right.push({ from, to });
+      else if (!literal.right && (!rule.caseSensitive || actual === literal.text)) {
+        candidates.push({ from, to, rule, rank, insert: rule.expected });
+      }
+    });
+  }
+  guard.run((at) => {
+    for (const expression of rules.expressions) {
+      if (guard.isStopped(expression.rule)) continue;
+      at(expression.rule);
+      candidates.push(...expressionHits(expression, text));
     }
   });
-  guards.sort((a, b) => a.from - b.from || b.to - a.to);
-  candidates.sort((a, b) => a.from - b.from || b.to - a.to || b.literal.rank - a.literal.rank);
+  const context = contextOf(text, name);
+  return leftmostLongest(
+    candidates.filter((hit) => context.allows(hit.rule, hit)),
+    right,
+  );
+}
 
+function expressionHits({ rule, expression, rank }: Expression, text: string): Candidate[] {
+  const group = rule.mustBeEmpty && Number(rule.mustBeEmpty.slice(1));
+  return Array.from(text.matchAll(expression)).flatMap((match) => {
+    const [actual] = match;
+    const insert = expand(rule.expected, match);
+    if (!actual || actual === insert || (group && match[group])) return [];
+    return [{ from: match.index, to: match.index + actual.length, rule, rank, insert }];
+  });
+}
+
+/** `$1` … `$99` and `$<name>` in what a rule puts in, where the expression has such a group; other `$` stay. */
+function expand(expected: string, match: RegExpExecArray): string {
+  return expected.replace(/\$(?:(\d{1,2})|<([^>]+)>)/g, (whole, number?: string, name?: string) => {
+    if (name !== undefined) return match.groups && name in match.groups ? (match.groups[name] ?? '') : whole;
+    const index = Number(number);
+    return index > 0 && index < match.length ? (match[index] ?? '') : whole;
+  });
+}
+
+function leftmostLongest(candidates: Candidate[], right: Range[]): Hit[] {
+  right.sort((a, b) => a.from - b.from || b.to - a.to);
+  candidates.sort((a, b) => a.from - b.from || b.to - a.to || b.rank - a.rank);
   const hits: Hit[] = [];
-  let guard = 0;
-  let guardedTo = -1; // the furthest end of the guards that begin before the candidate, or with it
+  let next = 0;
+  let guardedTo = -1; // the furthest end of right text that begins before the candidate, or with it
   let at = 0;
-  for (const { from, to, literal } of candidates) {
-    for (let next = guards[guard]; next && next.from <= from; next = guards[++guard]) {
-      if (next.to - next.from > to - from || next.from < from) guardedTo = Math.max(guardedTo, next.to);
+  for (const { from, to, rule, insert } of candidates) {
+    for (let range = right[next]; range && range.from <= from; range = right[++next]) {
+      const isLarger = range.from < from || range.to > to;
+      if (isLarger) guardedTo = Math.max(guardedTo, range.to);
     }
     if (from < at || to <= guardedTo) continue;
-    hits.push({ from, to, rule: literal.rule });
+    hits.push({ from, to, rule, insert });
     at = to;
   }
   return hits;
 }
-
-/** A Latin edge must not continue into a longer word or number; a Chinese edge has no border to keep. */
-function keepsBorders(literal: Literal, text: string, from: number, to: number): boolean {
-  if (literal.bordersLeft && from > 0) {
-    const before = text.charCodeAt(from - 1);
-    if (isWordCode(before)) return false;
-    const digits = isDigitCode(text.charCodeAt(from)) && isDigitCode(text.charCodeAt(from - 2));
-    if (digits && isDecimalMark(before)) return false;
-  }
-  if (literal.bordersRight && to < text.length) {
-    const after = text.charCodeAt(to);
-    if (isWordCode(after)) return false;
-    const digits = isDigitCode(text.charCodeAt(to - 1)) && isDigitCode(text.charCodeAt(to + 1));
-    if (digits && isDecimalMark(after)) return false;
-  }
-  return true;
-}
-
-/** `.` and `,`, which join digits to one number. */
-const isDecimalMark = (code: number): boolean => code === 46 || code === 44;

@@ -2,38 +2,37 @@ import { type Document, isMap, isSeq, LineCounter, type ParsedNode, parseDocumen
 import { z } from 'zod';
 import type { Problem } from '../i18n/problems';
 import type { Rule } from './rule';
+import { parseRule, toRule } from './schema';
 
 /** What came of reading a dictionary file: every rule that could be read, and what was wrong with the rest. */
 export interface LoadedDictionary {
   readonly rules: readonly Rule[];
+  /** Other dictionary files that this one builds on, as it names them. */
+  readonly imports: readonly DictionaryImport[];
   readonly problems: readonly Problem[];
+}
+
+export interface DictionaryImport {
+  readonly path: string;
+  /** Whether the imports of the imported file are left out. */
+  readonly disableImports: boolean;
+  /** Rules of the imported file that are left out, by what they expect or by id. */
+  readonly ignoreRules: readonly {
+    readonly expected?: string | undefined;
+    readonly id?: string | undefined;
+  }[];
 }
 
 /** A dictionary is text that a person writes; a larger file is something else. In UTF-16 code units. */
 const longestFile = 8 * 1024 * 1024;
-
-const text = z.string().min(1);
-
-const entrySchema = z.object({
-  expected: text,
-  pattern: z.union([text, z.array(text)]).optional(),
-  patterns: z.union([text, z.array(text)]).optional(),
-  id: text.optional(),
-  group: z.string().optional(),
-  caseSensitive: z.boolean().optional(),
-  confidence: z.enum(['auto', 'suggest']).optional(),
-  enabled: z.boolean().optional(),
-  note: z.string().optional(),
-  specs: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
-});
-type RuleEntry = z.infer<typeof entrySchema>;
 
 /**
  * Reads a dictionary in YAML (core schema). A rule that cannot be read is left out and told with its line; the others
  * load. `file` is how messages call the dictionary.
  */
 export function loadDictionary(source: string, file: string): LoadedDictionary {
-  if (source.length > longestFile) return { rules: [], problems: [{ code: 'dictionaryTooLarge', file }] };
+  const none = { rules: [], imports: [] };
+  if (source.length > longestFile) return { ...none, problems: [{ code: 'dictionaryTooLarge', file }] };
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, schema: 'core', prettyErrors: false });
   const lineOf = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line);
@@ -43,35 +42,54 @@ export function loadDictionary(source: string, file: string): LoadedDictionary {
     line: lineOf(error.pos[0]),
     detail: error.message,
   }));
+  const root = document.contents;
+  const list = isMap(root) ? root.get('rules', true) : undefined;
+  const inOrder = isMap(root) && root.toJSON().inOrder === true;
+  const imports = readImports(
+    isMap(root) ? (root.get('imports', true) as ParsedNode | undefined) : undefined,
+    document,
+  );
 
   const rules: Rule[] = [];
   const ids = new Set<string>();
-  for (const node of ruleNodes(document)) {
+  for (const node of isSeq(list) ? (list.items as ParsedNode[]) : []) {
     const line = lineOf(node.range?.[0]);
-    const value = toValue(node, document);
-    const parsed = entrySchema.safeParse(typeof value === 'string' ? { expected: value } : value);
-    if (!parsed.success) {
-      problems.push({ code: 'ruleUnreadable', file, line, field: fieldOf(parsed.error) });
+    const parsed = parseRule(toValue(node, document));
+    if ('field' in parsed) {
+      problems.push({ code: 'ruleUnreadable', file, line, ...parsed });
       continue;
     }
-    const rule = toRule(parsed.data, file, line, ids);
-    const unsupported = rule.patterns.find((pattern) => /^\/.+\/[a-z]*$/.test(pattern));
-    if (unsupported) problems.push({ code: 'ruleUnsupported', file, line, pattern: unsupported });
-    else rules.push(rule);
+    const id = uniqueId(parsed.entry.id ?? `${file}#${parsed.entry.expected}`, ids);
+    rules.push(toRule(parsed.entry, id, inOrder, { file, line }));
   }
-  const root = document.contents;
-  if (root !== null && rules.length === 0 && problems.length === 0 && !hasRules(document)) {
+  if (root !== null && !isSeq(list) && imports.length === 0 && problems.length === 0) {
     problems.push({ code: 'dictionaryWithoutRules', file });
   }
-  return { rules, problems };
+  return { rules, imports, problems };
 }
 
-const hasRules = (document: Document.Parsed): boolean =>
-  isMap(document.contents) && isSeq(document.contents.get('rules', true));
+const importSchema = z.union([
+  z.string().transform((path) => ({ path, disableImports: false, ignoreRules: [] })),
+  z.object({
+    path: z.string(),
+    disableImports: z.boolean().default(false),
+    ignoreRules: z
+      .array(
+        z.union([
+          z.string().transform((expected) => ({ expected })),
+          z.object({ expected: z.string().optional(), id: z.string().optional() }),
+        ]),
+      )
+      .default([]),
+  }),
+]);
 
-function ruleNodes(document: Document.Parsed): ParsedNode[] {
-  const list = isMap(document.contents) ? document.contents.get('rules', true) : undefined;
-  return isSeq(list) ? (list.items as ParsedNode[]) : [];
+function readImports(node: ParsedNode | undefined, document: Document.Parsed): DictionaryImport[] {
+  const value = node && toValue(node, document);
+  return [value ?? []].flat().flatMap((one) => {
+    const parsed = importSchema.safeParse(one);
+    return parsed.success ? [parsed.data] : [];
+  });
 }
 
 function toValue(node: ParsedNode, document: Document.Parsed): unknown {
@@ -80,25 +98,6 @@ function toValue(node: ParsedNode, document: Document.Parsed): unknown {
   } catch {
     return undefined; // an alias that leads nowhere, or to ever more text
   }
-}
-
-/** The field a person has to look at. */
-const fieldOf = (error: z.ZodError): string => error.issues[0]?.path.join('.') || 'expected';
-
-function toRule(entry: RuleEntry, file: string, line: number, ids: Set<string>): Rule {
-  const id = uniqueId(entry.id ?? `${file}#${entry.expected}`, ids);
-  return {
-    id,
-    expected: entry.expected,
-    patterns: [entry.pattern ?? [], entry.patterns ?? []].flat(),
-    ...(entry.group !== undefined && { group: entry.group }),
-    ...(entry.note !== undefined && { note: entry.note }),
-    caseSensitive: entry.caseSensitive ?? false,
-    confidence: entry.confidence ?? 'auto',
-    enabled: entry.enabled ?? true,
-    specs: entry.specs ?? [],
-    origin: { file, line },
-  };
 }
 
 function uniqueId(wanted: string, ids: Set<string>): string {

@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import { extensions, type FormatId, formatOf } from '../shared/formats/formats';
+import type { Catalogue } from '../shared/i18n/catalogue';
+
+/** What may happen to unsaved work. */
+export type Unsaved = 'save' | 'discard' | 'cancel';
+
+/** The questions that the main process asks a person, each in a dialog of the system. */
+export interface Dialogs {
+  /** The files to open; none when cancelled. */
+  filesToOpen(): Promise<readonly string[]>;
+  /** Where to write a file; undefined when cancelled. */
+  exportTarget(suggestion: string, format: FormatId): Promise<string | undefined>;
+  /** Whether the file as the recogniser left it may be replaced. */
+  overwriteSource(path: string): Promise<boolean>;
+  unsaved(names: readonly string[]): Promise<Unsaved>;
+}
+
+/** Asks over `window`, in the language that `catalogue` gives at the time. */
+export function dialogsOver(window: BrowserWindow, catalogue: () => Catalogue): Dialogs {
+  return {
+    async filesToOpen() {
+      const { dialogs } = catalogue();
+      const { filePaths, canceled } = await dialog.showOpenDialog(window, {
+        title: dialogs.openTitle,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: dialogs.transcripts, extensions: [...extensions] },
+          { name: dialogs.allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled ? [] : filePaths;
+    },
+
+    async exportTarget(suggestion, format) {
+      const { dialogs, formats } = catalogue();
+      const { filePath, canceled } = await dialog.showSaveDialog(window, {
+        title: dialogs.exportTitle,
+        defaultPath: suggestion,
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        filters: [
+          { name: formats[format], extensions: [...formatOf(format).extensions] },
+          { name: dialogs.allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled || !filePath ? undefined : filePath;
+    },
+
+    async overwriteSource(path) {
+      const { dialogs } = catalogue();
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message: dialogs.overwriteSourceTitle({ name: basename(path) }),
+        detail: dialogs.overwriteSourceDetail,
+        buttons: [dialogs.overwriteSource, dialogs.cancel],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      });
+      return response === 0;
+    },
+
+    async unsaved(names) {
+      const { dialogs } = catalogue();
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message: dialogs.unsavedTitle({ names }),
+        detail: dialogs.unsavedDetail,
+        buttons: [dialogs.save, dialogs.discard, dialogs.cancel],
+        defaultId: 0,
+        cancelId: 2,
+        noLink: true,
+      });
+      return (['save', 'discard'] as const)[response] ?? 'cancel';
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { access, constants } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { ExportResult, OpenedFile, OpenResult } from '../shared/contract';
+import type { Encoding } from '../shared/formats/encoding';
+import { type FormatId, formatOf } from '../shared/formats/formats';
+import type { Edit } from '../shared/transcript/edit';
+import type { Dialogs } from './dialogs';
+import { identityOf, isFolder, listTranscripts } from './files';
+import type { Jobs } from './jobs';
+import type { SettingsStore } from './settings';
+import { withRecent } from './settings';
+import type { SourceFile } from './source';
+import type { Opened } from './worker';
+import { writeLike } from './write';
+
+/** A file that is open, and the places it was written to in this session. */
+interface OpenFile {
+  readonly source: SourceFile;
+  readonly targets: Map<FormatId, string>;
+}
+
+/** What the documents are made with. */
+export interface DocumentsOptions {
+  readonly jobs: Jobs;
+  readonly settings: SettingsStore;
+  readonly dialogs: Dialogs;
+  /** The folder that holds `seeds`. */
+  readonly root: string;
+  /** Where what is made of the samples goes, which lie among the program's own files. */
+  readonly documentsFolder: string;
+  /** Called when the list of recent files has changed. */
+  readonly onRecent: () => void;
+}
+
+/** The files that are open in the window. */
+export interface Documents {
+  /** Opens files and the transcripts in folders; those that a person chose become recent files. */
+  open(paths: readonly string[]): Promise<OpenResult[]>;
+  openSample(): Promise<OpenResult[]>;
+  /** Reads an open file again in another encoding; it keeps its id. */
+  reopen(id: string, encoding: Encoding): Promise<OpenResult>;
+  close(id: string): void;
+  /** Writes a file with `edits` of its text as read; see the contract's `exportFile`. */
+  export(id: string, edits: readonly Edit[], format: FormatId, again: boolean): Promise<ExportResult>;
+}
+
+/** Keeps track of open files: what the window shows as text and changes, this side can write back. */
+export function createDocuments(options: DocumentsOptions): Documents {
+  const { jobs, settings, dialogs, root } = options;
+  const samples = join(root, 'seeds', 'samples');
+  const files = new Map<string, OpenFile>();
+  let opened = 0;
+
+  const fileOf = (id: string): OpenFile => {
+    const file = files.get(id);
+    if (!file) throw new Error(`No file ${id} is open`);
+    return file;
+  };
+
+  const keep = (id: string, path: string, result: Opened): OpenResult => {
+    if ('problem' in result) return { path, problem: result.problem };
+    files.set(id, { source: result.source, targets: files.get(id)?.targets ?? new Map() });
+    return { file: describe(id, result.source, result.changes) };
+  };
+
+  const openFile = async (path: string): Promise<OpenResult> => {
+    const result = await jobs.run('open', root, path);
+    return keep(`file-${++opened}`, path, result);
+  };
+
+  /** Whether a path leads to a file that is open, which is then the recogniser's own work. */
+  const isSource = async (path: string): Promise<boolean> => {
+    const identity = await identityOf(path);
+    if (identity === undefined) return false;
+    const sources = [...files.values()].map(({ source }) => identityOf(source.path));
+    return (await Promise.all(sources)).includes(identity);
+  };
+
+  const askTarget = async ({ source, targets }: OpenFile, format: FormatId): Promise<string | undefined> => {
+    const home = source.path.startsWith(samples) ? options.documentsFolder : dirname(source.path);
+    const name = `${basename(source.path, extname(source.path))}.clean.${formatOf(format).extensions[0]}`;
+    const suggestion = targets.get(format) ?? join(settings.current.exportFolder ?? home, name);
+    const path = await dialogs.exportTarget(suggestion, format);
+    if (path === undefined) return undefined;
+    return (await isSource(path)) && !(await dialogs.overwriteSource(path)) ? undefined : path;
+  };
+
+  return {
+    async open(paths) {
+      const listed = await Promise.all(paths.map(filesAt));
+      const results = await Promise.all(
+        listed.flat().map((entry) => (typeof entry === 'string' ? openFile(entry) : entry)),
+      );
+      const read = results.flatMap((result) => ('file' in result ? [result.file.path] : []));
+      const recent = read.reduceRight(withRecent, settings.current.recent);
+      if (read.length > 0) settings.update({ recent });
+      if (read.length > 0) options.onRecent();
+      return results;
+    },
+
+    async openSample() {
+      const [first] = (await listTranscripts(samples)).files;
+      return first === undefined
+        ? [{ path: samples, problem: { code: 'folderEmpty', path: samples } }]
+        : [await openFile(join(samples, first))];
+    },
+
+    async reopen(id, encoding) {
+      const { path } = fileOf(id).source;
+      return keep(id, path, await jobs.run('open', root, path, encoding));
+    },
+
+    close(id) {
+      files.delete(id);
+    },
+
+    async export(id, edits, format, again) {
+      const file = fileOf(id);
+      const path = (again && file.targets.get(format)) || (await askTarget(file, format));
+      if (path === undefined) return { cancelled: true };
+      const { text, times } = await jobs.run('export', file.source.reading, edits, format);
+      const written = await writeLike(file.source, path, text);
+      if ('problem' in written) return written;
+      file.targets.set(format, path);
+      settings.update({ exportFolder: dirname(path) });
+      return { path, ...(times && { times }), ...written };
+    },
+  };
+}
+
+/** A file as it is, a folder as the transcripts in it. */
+async function filesAt(path: string): Promise<(string | OpenResult)[]> {
+  if (!(await isFolder(path))) return [path];
+  const { files, problems } = await listTranscripts(path);
+  if (files.length === 0 && problems.length === 0) return [{ path, problem: { code: 'folderEmpty', path } }];
+  return [...files.map((file) => join(path, file)), ...problems.map((problem) => ({ path, problem }))];
+}
+
+function describe(id: string, source: SourceFile, changes: OpenedFile['changes']): OpenedFile {
+  const { path, reading, encoding, byteOrderMark } = source;
+  const { format, lineEnd, transcript } = reading;
+  return { id, path, name: basename(path), format, encoding, byteOrderMark, lineEnd, transcript, changes };
+}
+
+/** The recent files that can still be read. */
+export async function readableOf(paths: readonly string[]): Promise<string[]> {
+  const readable = await Promise.all(
+    paths.map((path) =>
+      access(path, constants.R_OK).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return paths.filter((_, index) => readable[index]);
+}
