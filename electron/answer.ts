@@ -34,7 +34,11 @@ const isCallName = (name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(calls, name);
 
 function handle<Name extends CallName>(handlers: Handlers, name: Name, args: unknown): unknown {
-  const parsed = calls[name].args.parse(args) as CallArgs<Name>;
+  const parsed = calls[name].args.safeParse(args);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`${name}: ${issue?.path.join('.')}: ${issue?.message}`);
+  }
   const handler: (...args: CallArgs<Name>) => unknown = handlers[name];
-  return handler(...parsed);
+  return handler(...(parsed.data as CallArgs<Name>));
 }

@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExportResult, OpenedFile, OpenResult } from '../shared/contract';
-import type { Encoding } from '../shared/formats/encoding';
+import type { Encoding } from '../shared/formats/encodings';
 import { type FormatId, formatOf } from '../shared/formats/formats';
 import type { Edit } from '../shared/transcript/edit';
 import type { Dialogs } from './dialogs';

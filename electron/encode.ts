@@ -1,4 +1,4 @@
-import type { Encoding } from '../shared/formats/encoding';
+import type { Encoding } from '../shared/formats/encodings';
 import type { SourceFile } from './source';
 
 /** A text as the bytes of a file, and whether they are in the encoding that was asked for. */

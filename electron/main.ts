@@ -13,7 +13,6 @@ let openFiles: OpenFiles = (paths) => {
 
 if (app.requestSingleInstanceLock({ files: early })) {
   registerScheme();
-  app.enableSandbox();
   lockPages();
   // macOS names files so, before the app is ready as well as later.
   app.on('open-file', (event, path) => {

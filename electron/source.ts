@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { decodeFile, type Encoding } from '../shared/formats/encoding';
+import { decodeFile } from '../shared/formats/encoding';
+import type { Encoding } from '../shared/formats/encodings';
 import { readTranscript } from '../shared/formats/formats';
 import type { Reading } from '../shared/formats/reading';
 import type { Problem } from '../shared/i18n/problems';

@@ -1,7 +1,7 @@
 import workerpool from 'workerpool';
 import type { DictionarySummary } from '../shared/contract';
 import { type Exported, exportReading } from '../shared/export';
-import type { Encoding } from '../shared/formats/encoding';
+import type { Encoding } from '../shared/formats/encodings';
 import type { FormatId } from '../shared/formats/formats';
 import type { Reading } from '../shared/formats/reading';
 import type { Problem } from '../shared/i18n/problems';

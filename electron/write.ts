@@ -10,6 +10,9 @@ export type Written = { readonly notice?: Problem } | { readonly problem: Proble
 
 let written = 0;
 
+/** How long a file may be held by a virus scanner, say, before writing it counts as failed; in milliseconds. */
+const patience = 1000;
+
 /**
  * Writes a file as a whole or not at all, and on to the disk; folders on the way are made. A file that was there keeps
  * its permissions, a link its place. Rejects with Node's error when that cannot be done; what was there is then unchanged.
@@ -19,6 +22,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
   // As a stream, since of a buffer atomically takes a part for the whole when the disk is full. The temporary name
   // is short, because a name near the system's limit has no room for more.
   await writeFile(path, Readable.from([bytes]), {
+    timeout: patience,
     tmpCreate: (target) => join(dirname(target), `.emend-${process.pid}-${++written}.tmp`),
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CallName, EventName } from './channels';
 import type { Command } from './commands';
 import type { TimeSource } from './export';
-import { type Encoding, encodings } from './formats/encoding';
+import { type Encoding, encodings } from './formats/encodings';
 import { type FormatId, formatIds } from './formats/formats';
 import type { LineEnd } from './formats/reading';
 import type { Language } from './i18n/catalogue';

@@ -1,4 +1,4 @@
-import { ChevronDown, FolderOpen, Search } from 'lucide-react';
+import { ChevronDown, FolderOpen, Search, SquareChevronRight } from 'lucide-react';
 import {
   Button,
   Menu,
@@ -8,7 +8,7 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components';
-import { type Command, keysOf } from '../../shared/commands';
+import { type Command as CommandName, keysOf } from '../../shared/commands';
 import { formatIds, formatOf } from '../../shared/formats/formats';
 import type { ChangeDisplay } from '../editor/inline-changes';
 import { runCommand } from './actions';
@@ -16,7 +16,7 @@ import { active, exportDocument, hasTimes } from './documents';
 import { keysLabel } from './keys';
 import { activeDocument, progressOf, useCatalogue, useStore } from './store';
 
-const displays: readonly { readonly display: ChangeDisplay; readonly command: Command }[] = [
+const displays: readonly { readonly display: ChangeDisplay; readonly command: CommandName }[] = [
   { display: 'clean', command: 'viewClean' },
   { display: 'inline', command: 'viewInline' },
   { display: 'sideBySide', command: 'viewSideBySide' },
@@ -51,6 +51,11 @@ export function Toolbar() {
           </ToggleButtonGroup>
           <span className="grow" />
           <Progress />
+          <CommandButton
+            command="palette"
+            icon={<SquareChevronRight size={15} aria-hidden />}
+            label={t.window.commandsShort}
+          />
           <CommandButton command="find" icon={<Search size={15} aria-hidden />} label={t.commands.find} />
           <ExportMenu />
         </>
@@ -59,7 +64,15 @@ export function Toolbar() {
   );
 }
 
-function CommandButton({ command, icon, label }: { command: Command; icon: React.ReactNode; label: string }) {
+function CommandButton({
+  command,
+  icon,
+  label,
+}: {
+  command: CommandName;
+  icon: React.ReactNode;
+  label: string;
+}) {
   const keys = keysOf(command);
   return (
     <Button className="button" onPress={() => runCommand(command)}>

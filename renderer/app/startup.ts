@@ -2,6 +2,7 @@ import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import { bridge } from '../bridge';
 import { runCommand } from './actions';
 import { opening, saveAll, show } from './documents';
+import { commandOf } from './keys';
 import { activeDocument, isDirty, notify, useStore } from './store';
 
 /** Listens to the main process, tells it what the title bar says, and asks for what the window needs to know. */
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
     void saveAll().then((saved) => (saved ? bridge.call('closeWindow') : undefined));
   });
   dropFilesAnywhere();
+  addEventListener('keydown', answerKeys, { capture: true });
   useStore.subscribe(describeWindow());
 
   const welcome = await bridge.call('ready');
@@ -36,6 +38,16 @@ function describeWindow(): () => void {
     told = message;
     void bridge.call('describeWindow', title, unsaved);
   };
+}
+
+function answerKeys(event: KeyboardEvent): void {
+  const command = commandOf(event);
+  // A text field has an undo of its own.
+  const inField = event.target instanceof HTMLInputElement;
+  if (!command || (inField && (command === 'undo' || command === 'redo'))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  runCommand(command);
 }
 
 /** Without these the page would leave for the dropped file. */

@@ -8,6 +8,7 @@ import {
   type Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import {
   automatic,
   type Decision,
@@ -124,8 +125,8 @@ function nextUndecidedInOrder(
 /** The transaction that puts an item in focus and the cursor beside it. */
 export const focusOn = (item: ReviewItem): TransactionSpec => ({
   selection: { anchor: item.from },
-  effects: focusItem.of(item.id),
-  scrollIntoView: true,
+  // With room around it: the bar under the change wants to be seen, and so does what follows.
+  effects: [focusItem.of(item.id), EditorView.scrollIntoView(item.from, { y: 'nearest', yMargin: 140 })],
 });
 
 /** The change under the cursor, one that is still open before one that is decided. */

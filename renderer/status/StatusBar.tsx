@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { encodings } from '../../shared/formats/encoding';
+import { encodings } from '../../shared/formats/encodings';
 import { hasTimes, reopenAs } from '../app/documents';
 import { activeDocument, type OpenDocument, useCatalogue, useStore } from '../app/store';
 

@@ -145,6 +145,7 @@ export const en = {
       'Open a transcript or subtitle file. Emend corrects what its dictionaries know, shows every change, and lets you keep or revert each one.',
     startDrop: 'or drop files and folders anywhere in this window',
     startRecent: 'Recent files',
+    commandsShort: 'Commands',
     paletteHint: 'Type a command',
     paletteNone: 'No command of that name',
     search: {

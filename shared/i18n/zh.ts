@@ -122,6 +122,7 @@ export const zh: Catalogue = {
     startText: '打开一份文稿或字幕文件，Emend 会更正词典认识的误识，列出每一处更改，由您逐条保留或还原。',
     startDrop: '也可以把文件或文件夹拖进窗口',
     startRecent: '最近打开',
+    commandsShort: '命令',
     paletteHint: '输入命令',
     paletteNone: '没有这个命令',
     search: {
