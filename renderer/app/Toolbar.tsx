@@ -45,7 +45,7 @@ export function Toolbar() {
           >
             {displays.map((entry) => (
               <ToggleButton key={entry.display} id={entry.display}>
-                {t.commands[entry.command]}
+                {t.window.displays[entry.display]}
               </ToggleButton>
             ))}
           </ToggleButtonGroup>

@@ -121,6 +121,7 @@ export const en = {
     emptyText: '(nothing)',
     view: 'View',
     textName: (p: { name: string }) => `Text of ${p.name}`,
+    displays: { clean: 'Clean', inline: 'Inline', sideBySide: 'Side by side' },
     rawText: 'As recognised',
     cleanText: 'Clean text',
     characters: (p: { count: number }) => count(p.count, 'character', 'characters'),

@@ -101,6 +101,7 @@ export const zh: Catalogue = {
     emptyText: '（无）',
     view: '视图',
     textName: (p) => `${p.name} 的正文`,
+    displays: { clean: '净稿', inline: '行内对比', sideBySide: '左右对比' },
     rawText: '识别原文',
     cleanText: '净稿',
     characters: (p) => `${n(p.count)} 字`,

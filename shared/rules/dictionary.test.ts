@@ -15,6 +15,7 @@ function rules(...lines: string[]): Rule[] {
       expected: right,
       patterns: left ? left.split(',').map((part) => part.trim()) : [],
       caseSensitive: false,
+      borders: true,
       split: false,
       except: [],
       confidence: 'auto',

@@ -124,14 +124,14 @@ function literalSet(literals: readonly Literal[], folding: Folding): LiteralSet 
  */
 export function findHits(rules: RuleSet, text: string, name: string, guard: RegExpGuard = noGuard): Hit[] {
   const candidates: Candidate[] = [];
-  const right: Range[] = [];
+  const right: RightText[] = [];
   for (const { literals, automaton } of rules.literals) {
     automaton.search(text, (index, from, to) => {
       const literal = literals[index];
-      if (!literal || !keepsBorders(text, from, to)) return;
+      if (!literal || (literal.rule.borders && !keepsBorders(text, from, to))) return;
       const { rule, rank } = literal;
       const actual = text.slice(from, to);
-      if (actual === rule.expected) right.push({ from, to });
+      if (actual === rule.expected) right.push({ from, to, guarded: isGuard(rule) });
       else if (!literal.right && (!rule.caseSensitive || actual === literal.text)) {
         candidates.push({ from, to, rule, rank, insert: rule.expected });
       }
@@ -170,7 +170,18 @@ function expand(expected: string, match: RegExpExecArray): string {
   });
 }
 
-function leftmostLongest(candidates: Candidate[], right: Range[]): Hit[] {
+/** Text that is as a rule wants it. A rule made for that, a guard, keeps others off even where they match all of it. */
+interface RightText extends Range {
+  readonly guarded: boolean;
+}
+
+/** Whether a rule changes nothing and only keeps its right text from the rules of its pass. */
+export const isGuard = (rule: Rule): boolean =>
+  rule.caseSensitive &&
+  rule.patterns.length > 0 &&
+  rule.patterns.every((pattern) => pattern === rule.expected);
+
+function leftmostLongest(candidates: Candidate[], right: RightText[]): Hit[] {
   right.sort((a, b) => a.from - b.from || b.to - a.to);
   candidates.sort((a, b) => a.from - b.from || b.to - a.to || b.rank - a.rank);
   const hits: Hit[] = [];
@@ -179,8 +190,8 @@ function leftmostLongest(candidates: Candidate[], right: Range[]): Hit[] {
   let at = 0;
   for (const { from, to, rule, insert } of candidates) {
     for (let range = right[next]; range && range.from <= from; range = right[++next]) {
-      const isLarger = range.from < from || range.to > to;
-      if (isLarger) guardedTo = Math.max(guardedTo, range.to);
+      const holds = range.guarded || range.from < from || range.to > to;
+      if (holds) guardedTo = Math.max(guardedTo, range.to);
     }
     if (from < at || to <= guardedTo) continue;
     hits.push({ from, to, rule, insert });

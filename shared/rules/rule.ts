@@ -1,6 +1,9 @@
 import type { Confidence } from '../transcript/change';
 
-/** One entry of a dictionary: what is misheard, what was said, and where the rule holds. */
+/**
+ * One entry of a dictionary: what is misheard, what was said, and where the rule holds. A rule that minds letter case
+ * and has only its own right text to look for is a guard: no rule of its pass changes that text.
+ */
 export interface Rule {
   /** Unique in a dictionary; a later layer's rule with the same id replaces an earlier one's. */
   readonly id: string;
@@ -10,6 +13,11 @@ export interface Rule {
   readonly patterns: readonly Pattern[];
   readonly group?: string;
   readonly caseSensitive: boolean;
+  /**
+   * A Latin edge of a literal ends where the word or number ends; without, the literal is found inside longer words too,
+   * as lists of other tools mean it. Regular expressions say for themselves where they end.
+   */
+  readonly borders: boolean;
   /** A space in a literal also stands for a sentence mark, a filler or a block border in the middle of a term. */
   readonly split: boolean;
   /** One of these must stand near a hit. */

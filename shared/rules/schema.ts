@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Nearby, Pattern, Rule, RuleOrigin } from './rule';
 
 /** How far `near` and `notNear` look when the rule does not say, in UTF-16 code units either side. */
-const usualDistance = 40;
+export const usualDistance = 40;
 
 /** A literal, or a regular expression between slashes: `/chess\s*gpt/i`. */
 const pattern = z
@@ -41,6 +41,7 @@ const entry = z.object({
   id: z.string().min(1).optional(),
   group: z.string().optional(),
   caseSensitive: z.boolean().default(false),
+  borders: z.boolean().default(true),
   split: z.boolean().default(false),
   near: nearby.optional(),
   notNear: nearby.optional(),
@@ -88,6 +89,7 @@ export function toRule(data: RuleEntry, id: string, inOrder: boolean, origin: Ru
     expected: data.expected,
     patterns: [...(data.pattern ?? []), ...(data.patterns ?? [])],
     caseSensitive: data.caseSensitive,
+    borders: data.borders,
     split: data.split,
     except: data.except,
     confidence: data.confidence,
