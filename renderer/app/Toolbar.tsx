@@ -28,7 +28,7 @@ export function Toolbar() {
   const hasDocument = useStore((store) => activeDocument(store) !== undefined);
   return (
     <header className="toolbar">
-      <span className="brand">Emend</span>
+      <h1 className="brand">Emend</h1>
       <CommandButton command="open" icon={<FolderOpen size={15} aria-hidden />} label={t.commands.open} />
       {hasDocument && (
         <>

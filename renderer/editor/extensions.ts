@@ -1,5 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, tooltips } from '@codemirror/view';
 import { keysOf } from '../../shared/commands';
@@ -28,7 +28,7 @@ export function editorExtensions(catalogue: Catalogue, shown: ChangeDisplay, nam
       ...historyKeymap,
       ...defaultKeymap.filter(({ key }) => !key?.startsWith('Alt-')),
     ]),
-    tooltips({ position: 'fixed', parent: document.body }),
+    tooltips({ position: 'fixed' }),
     inlineChanges,
     sideBySide,
     changeCard,
@@ -79,5 +79,3 @@ const languageExtension = (catalogue: Catalogue, name: string): Extension => [
     return { title, detail, actions: [action(keep, 'keep'), action(revert, 'revert'), ...all] };
   }),
 ];
-
-export { openSearchPanel };

@@ -17,7 +17,7 @@ export function StartPage() {
   return (
     <main className="start">
       <div className="start-card">
-        <h1>{t.window.startTitle}</h1>
+        <h2>{t.window.startTitle}</h2>
         <p className="specimen" aria-hidden>
           从<del className="em-del">Chess GPT</del>
           <ins className="em-ins">ChatGPT</ins>到<del className="em-del">skin law</del>
@@ -38,7 +38,7 @@ export function StartPage() {
         <p className="hint">{t.window.startDrop}</p>
         {recent.length > 0 && (
           <section className="recent">
-            <h2>{t.window.startRecent}</h2>
+            <h3>{t.window.startRecent}</h3>
             {recent.slice(0, 6).map((path) => (
               <Button
                 key={path}

@@ -66,7 +66,7 @@ export async function launch({ files = {}, language = 'en', packaged }: Launch =
       }, label),
     async close() {
       // The window may ask about unsaved work; a test that is over does not answer.
-      await app.evaluate(({ app: main }) => main.exit());
+      await app.evaluate(({ app: main }) => main.exit()).catch(() => {});
       await app.close().catch(() => {});
       await rm(folder, { recursive: true, force: true });
     },

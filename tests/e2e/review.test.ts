@@ -8,7 +8,9 @@ const talk = `# 预训练
 
 从Chess GPT出来之前，我们根据skin law算过一次。
 
-后来又看了一遍skin law，才敢往上放。Chess GPT也是这样做的。
+后来又看了一遍skin law，才敢往上放。
+
+Chess GPT也是这样做的。
 `;
 
 describe('reviewing a transcript', () => {
@@ -52,7 +54,7 @@ describe('reviewing a transcript', () => {
 
   test('a correction is typed in between and undone, and undo goes on to the decisions', async () => {
     const { page } = emend;
-    await page.locator('.cm-line').getByText('才敢往上放').click();
+    await page.locator('.cm-line').getByText('也是这样做的').click();
     await page.keyboard.press('End');
     await page.keyboard.type('真的。');
     expect(await cleanText(page)).toContain('也是这样做的。真的。');
