@@ -4,8 +4,9 @@ import type { DictionarySummary } from '../shared/contract';
 import { decodeFile } from '../shared/formats/encoding';
 import type { Problem } from '../shared/i18n/problems';
 import { compileDictionary, type Dictionary, stackRules } from '../shared/rules/dictionary';
-import { type LoadedDictionary, loadDictionary } from '../shared/rules/load';
+import type { LoadedDictionary } from '../shared/rules/load';
 import { readBytes } from './files';
+import { keyOf, type Prepared } from './prepared';
 
 /** The dictionaries in force as one, and what each of them has to say. */
 export interface LoadedDictionaries {
@@ -30,9 +31,15 @@ export async function builtInDictionaries(root: string): Promise<DictionaryFile[
     .map((name) => ({ path: join(folder, name), name: basename(name, extname(name)) }));
 }
 
-/** Loads dictionaries, stacks them, the later over the earlier, and compiles them. What cannot be read is told and left out. */
-export async function loadDictionaries(files: readonly DictionaryFile[]): Promise<LoadedDictionaries> {
-  const loaded = await Promise.all(files.map(loadFile));
+/**
+ * Loads dictionaries, stacks them, the later over the earlier, and compiles them. What cannot be read is told and left
+ * out; what is `prepared` need not be read.
+ */
+export async function loadDictionaries(
+  files: readonly DictionaryFile[],
+  prepared: Prepared = new Map(),
+): Promise<LoadedDictionaries> {
+  const loaded = await Promise.all(files.map((file) => loadFile(file, prepared)));
   const rules = stackRules(loaded.map((dictionary) => dictionary.rules));
   const summaries = loaded.map(({ rules, problems }, index) => ({
     name: files[index]?.name ?? '',
@@ -42,14 +49,28 @@ export async function loadDictionaries(files: readonly DictionaryFile[]): Promis
   return { dictionary: compileDictionary(rules), summaries };
 }
 
-async function loadFile({ path, name }: DictionaryFile): Promise<LoadedDictionary> {
+/** Reads the dictionaries that come with Emend, for later starts; see prepared.ts. */
+export async function prepareDictionaries(root: string): Promise<Prepared> {
+  const prepared = new Map<string, LoadedDictionary>();
+  for (const file of await builtInDictionaries(root)) {
+    const read = await readBytes(file.path);
+    if ('bytes' in read) prepared.set(keyOf(file.name, read.bytes), await loadFile(file, new Map()));
+  }
+  return prepared;
+}
+
+async function loadFile({ path, name }: DictionaryFile, prepared: Prepared): Promise<LoadedDictionary> {
   const read = await readBytes(path);
-  if ('problem' in read)
-    return { rules: [], imports: [], problems: [asDictionaryProblem(read.problem, name)] };
+  if ('problem' in read) return nothing(asDictionaryProblem(read.problem, name));
+  const ready = prepared.get(keyOf(name, read.bytes));
+  if (ready) return ready;
   const decoded = decodeFile(read.bytes);
-  if (!decoded) return { rules: [], imports: [], problems: [{ code: 'dictionaryWithoutRules', file: name }] };
+  if (!decoded) return nothing({ code: 'dictionaryWithoutRules', file: name });
+  const { loadDictionary } = await import('../shared/rules/load');
   return loadDictionary(decoded.text, name);
 }
+
+const nothing = (problem: Problem): LoadedDictionary => ({ rules: [], imports: [], problems: [problem] });
 
 function asDictionaryProblem(problem: Problem, file: string): Problem {
   if (problem.code === 'fileTooLarge') return { code: 'dictionaryTooLarge', file };

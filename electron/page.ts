@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { pageOrigin, pageUrl } from './scheme';
+import { pageOrigin, pageUrl } from './served';
 
 /** The page that the window shows. */
 export interface Page {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import workerpool from 'workerpool';
 import type { DictionarySummary } from '../shared/contract';
 import { type Exported, exportReading } from '../shared/export';
@@ -9,6 +10,7 @@ import { runPipeline } from '../shared/pipeline';
 import type { Change } from '../shared/transcript/change';
 import type { Edit } from '../shared/transcript/edit';
 import { builtInDictionaries, type LoadedDictionaries, loadDictionaries } from './dictionaries';
+import { readPrepared } from './prepared';
 import { readSource, type SourceFile } from './source';
 import { allSteps } from './steps';
 
@@ -23,7 +25,10 @@ const loaded = new Map<string, Promise<LoadedDictionaries>>();
 function dictionariesOf(root: string): Promise<LoadedDictionaries> {
   const known = loaded.get(root);
   if (known) return known;
-  const loading = builtInDictionaries(root).then(loadDictionaries);
+  const loading = Promise.all([
+    builtInDictionaries(root),
+    readPrepared(join(__dirname, 'dictionaries.json')),
+  ]).then(([files, prepared]) => loadDictionaries(files, prepared));
   loaded.set(root, loading);
   return loading;
 }

@@ -3,6 +3,7 @@ import { runPipeline } from '../../shared/pipeline';
 import { compileDictionary } from '../../shared/rules/dictionary';
 import { type Change, type StepName, stepNames } from '../../shared/transcript/change';
 import { builtInDictionaries, loadDictionaries } from '../dictionaries';
+import { readPrepared } from '../prepared';
 import { allSteps } from '../steps';
 import { type Context, complain, UsageError } from './terminal';
 
@@ -29,7 +30,8 @@ export async function prepareCleaning(options: CleaningOptions, context: Context
   if (!names.includes('dictionary')) return cleaningBy(names, compileDictionary([]), true);
   const builtIn = options.seeds ? await builtInDictionaries(context.root) : [];
   const named = (options.rules ?? []).map((path) => ({ path, name: path }));
-  const { dictionary, summaries } = await loadDictionaries([...builtIn, ...named]);
+  const prepared = context.prepared === undefined ? undefined : await readPrepared(context.prepared);
+  const { dictionary, summaries } = await loadDictionaries([...builtIn, ...named], prepared);
   const problems = summaries.flatMap((summary) => summary.problems);
   for (const problem of problems) complain(context, problem);
   return cleaningBy(names, dictionary, !problems.some(({ code }) => code.startsWith('dictionary')));

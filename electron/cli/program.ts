@@ -11,6 +11,8 @@ export interface Surroundings extends Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that holds `seeds`. */
   readonly root: string;
+  /** A file of prepared dictionaries; see prepared.ts. */
+  readonly prepared?: string;
 }
 
 /**
@@ -18,9 +20,14 @@ export interface Surroundings extends Streams {
  * Rejects for bugs only.
  */
 export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env, root, ...streams } = surroundings;
+  const { env, root, prepared, stdin, stdout, stderr } = surroundings;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  const context: Context = { streams, root, catalogue: catalogueOf(languageOf(locale)) };
+  const context: Context = {
+    streams: { stdin, stdout, stderr },
+    catalogue: catalogueOf(languageOf(locale)),
+    root,
+    ...(prepared !== undefined && { prepared }),
+  };
   let code = 0;
   const program = createProgram(context, (result) => {
     code = result;

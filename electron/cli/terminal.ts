@@ -21,6 +21,8 @@ export interface Context {
   readonly catalogue: Catalogue;
   /** The folder that holds `seeds`. */
   readonly root: string;
+  /** A file of prepared dictionaries; see prepared.ts. */
+  readonly prepared?: string;
 }
 
 /** The command line asks for what makes no sense; the message is for the person who typed it. */

@@ -1,4 +1,4 @@
-import { foldText, isDigitCode, isWordCode } from '../fold';
+import { isDigitCode, isWordCode } from '../fold';
 import type { Pattern } from '../rule';
 
 /** How a literal of another tool is meant. */
@@ -40,26 +40,27 @@ export function borderedExpression(text: string, caseSensitive: boolean): string
 
 /** The literal that {@link borderedExpression} was made of, if `source` is such an expression. */
 export function readBordered(source: string, caseSensitive: boolean): string | undefined {
-  const bare = source
-    .replace(/^\(\?<!.*?\]\)/, '')
-    .replace(/\(\?![^()]*(?:\([^()]*\))?[^()]*\)$/, '')
-    .replace(/\\s\+/g, ' ')
-    .replace(/\\(.)/g, '$1');
+  let bare = source;
+  const left = [leftOfNumber, leftOfWord].find((border) => bare.startsWith(border));
+  if (left) bare = bare.slice(left.length);
+  const right = [rightOfNumber, rightOfWord].find((border) => bare.endsWith(border));
+  if (right) bare = bare.slice(0, -right.length);
+  bare = bare.replace(/\\s\+/g, ' ').replace(/\\(.)/g, '$1');
   const isOurs = bare !== '' && hasBorders(bare) && borderedExpression(bare, caseSensitive) === source;
   return isOurs && literalPattern(bare, { caseSensitive, borders: true }) === bare ? bare : undefined;
 }
 
 /** Latin letters, digits and the underscore, written so that every dialect reads it in the same way. */
-const wordClass = '0-9A-Za-z_\u00C0-\u024F';
+const word = '0-9A-Za-z_\u00C0-\u024F';
+const leftOfWord = `(?<![${word}])`;
+const leftOfNumber = `${leftOfWord}(?<![0-9][.,])`;
+const rightOfWord = `(?![${word}])`;
+const rightOfNumber = `(?![${word}]|[.,][0-9])`;
 
 function withBorders(source: string, text: string): string {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
-  const number = '[0-9][.,]';
-  const left = isDigitCode(first) ? `(?<![${wordClass}])(?<!${number})` : `(?<![${wordClass}])`;
-  const right = isDigitCode(last) ? `(?![${wordClass}]|[.,][0-9])` : `(?![${wordClass}])`;
+  const left = isDigitCode(first) ? leftOfNumber : leftOfWord;
+  const right = isDigitCode(last) ? rightOfNumber : rightOfWord;
   return `${isWordCode(first) ? left : ''}${source}${isWordCode(last) ? right : ''}`;
 }
-
-/** Whether a rule about `text` would change nothing but its letter case or width. */
-export const isSpelling = (text: string, expected: string): boolean => foldText(text) === foldText(expected);
