@@ -4,7 +4,7 @@ import { extensions, type FormatId, formatOf } from '../shared/formats/formats';
 import type { Catalogue } from '../shared/i18n/catalogue';
 
 /** What may happen to unsaved work. */
-export type Unsaved = 'save' | 'discard' | 'cancel';
+type Unsaved = 'save' | 'discard' | 'cancel';
 
 /** The questions that the main process asks a person, each in a dialog of the system. */
 export interface Dialogs {

@@ -72,7 +72,7 @@ export interface Listing {
 
 /**
  * Finds what looks like a transcript by its extension, at any depth, but not in hidden folders, in `node_modules` or in
- * the folder `except` (an absolute path). Links to files count, links to folders are not followed.
+ * the folder `except` (an absolute path) under it. Links to files count, links to folders are not followed.
  */
 export async function listTranscripts(folder: string, except?: string): Promise<Listing> {
   const files: string[] = [];
@@ -80,7 +80,7 @@ export async function listTranscripts(folder: string, except?: string): Promise<
   const skipped = except === undefined ? undefined : await identityOf(except);
   const visit = async (relative: string): Promise<void> => {
     const here = join(folder, relative);
-    if (skipped !== undefined && (await identityOf(here)) === skipped) return;
+    if (relative && skipped !== undefined && (await identityOf(here)) === skipped) return;
     const entries = await readdir(here, { withFileTypes: true }).catch((error: unknown) => {
       problems.push(readingProblem(here, error));
       return [];

@@ -34,7 +34,7 @@ export async function openSettings(path: string, failed: (error: unknown) => voi
 async function readJson(path: string): Promise<object> {
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return typeof value === 'object' && value !== null ? value : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   } catch {
     return {}; // the first start, or a file that is none of ours any more
   }

@@ -10,11 +10,18 @@ export const callNames = [
   'reopen',
   'closeFile',
   'exportFile',
+  'listRules',
+  'tryRule',
+  'saveRule',
+  'removeRules',
+  'previewImport',
+  'acceptImport',
+  'exportRules',
   'askUnsaved',
   'describeWindow',
   'closeWindow',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const eventNames = ['opened', 'command', 'language', 'saveAndClose'] as const;
+export const eventNames = ['opened', 'command', 'language', 'recleaned', 'saveAndClose'] as const;
 export type EventName = (typeof eventNames)[number];

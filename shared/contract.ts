@@ -7,6 +7,8 @@ import { type FormatId, formatIds } from './formats/formats';
 import type { LineEnd } from './formats/reading';
 import type { Language } from './i18n/catalogue';
 import type { Problem } from './i18n/problems';
+import { draftSchema } from './rules/draft';
+import type { ImportPreview, Layer, ListedRule, Recleaned, RuleTrial } from './rules/editing';
 import type { Change } from './transcript/change';
 import type { Transcript } from './transcript/transcript';
 
@@ -41,15 +43,23 @@ export interface Welcome {
   readonly dictionaries: readonly DictionarySummary[];
 }
 
+/** Whether a change of the dictionaries was carried out. The files it concerns follow as `recleaned`. */
+export type RuleChanged = { readonly done: true } | { readonly problem: Problem };
+
 /** A dictionary in force, for the list beside the text. */
 export interface DictionarySummary {
   readonly name: string;
+  readonly layer: Layer;
   readonly rules: number;
   readonly problems: readonly Problem[];
 }
 
 const edit = z.object({ from: z.number().int().min(0), to: z.number().int().min(0), insert: z.string() });
 const id = z.string().min(1).max(100);
+const ruleScope = z.union([
+  z.object({ kind: z.literal('everywhere') }),
+  z.object({ kind: z.enum(['folder', 'file']), fileId: id }),
+]);
 const paths = z.array(z.string().min(1)).max(10_000);
 
 /** A call: what its arguments must look like, and the type of what it returns. */
@@ -78,6 +88,26 @@ export const calls = {
    * (`again`), or to one that the person picks. Never over the source unless they say so in so many words.
    */
   exportFile: call(z.tuple([id, z.array(edit), z.enum(formatIds), z.boolean()])).returns<ExportResult>(),
+  /** All rules of all layers, the layers in the order in which they stack. */
+  listRules: call(z.tuple([])).returns<readonly ListedRule[]>(),
+  /** What a rule would do to the open files, and whether its specs hold; nothing is kept. */
+  tryRule: call(z.tuple([draftSchema])).returns<RuleTrial>(),
+  /** Writes a rule to the dictionary that its scope names, in place of the rule with its id there. */
+  saveRule: call(z.tuple([draftSchema, ruleScope])).returns<RuleChanged>(),
+  /** Takes rules out of the person's dictionaries; built-in ones are switched off there instead. */
+  removeRules: call(z.tuple([z.array(z.string()).min(1)])).returns<RuleChanged>(),
+  /** Reads rules from a file that the person picks (null), or from pasted text; nothing is kept yet. */
+  previewImport: call(z.tuple([z.string().max(8_000_000).nullable()])).returns<
+    ImportPreview | { readonly cancelled: true } | { readonly problem: Problem }
+  >(),
+  /** Keeps what a preview showed, as a dictionary of the person's own. */
+  acceptImport: call(z.tuple([z.string()])).returns<RuleChanged>(),
+  /** Writes the rules with these ids to a file that the person picks, in a format of another program. */
+  exportRules: call(z.tuple([z.array(z.string()), z.string()])).returns<
+    | { readonly path: string; readonly omitted: readonly string[] }
+    | { readonly cancelled: true }
+    | { readonly problem: Problem }
+  >(),
   /** Asks what to do with unsaved work in the named files. */
   askUnsaved: call(z.tuple([z.array(z.string()).min(1)])).returns<'save' | 'discard' | 'cancel'>(),
   /** What the title bar says, and the names of the files with unsaved work, which closing must ask about. */
@@ -86,7 +116,7 @@ export const calls = {
   closeWindow: call(z.tuple([])).returns<void>(),
 } as const satisfies Readonly<Record<CallName, { readonly args: z.ZodTuple }>>;
 
-export { type CallName, callNames, type EventName, eventNames } from './channels';
+export type { CallName, EventName };
 export type CallArgs<Name extends CallName> = z.infer<(typeof calls)[Name]['args']>;
 export type CallResult<Name extends CallName> = Exclude<(typeof calls)[Name]['result'], undefined>;
 
@@ -98,6 +128,11 @@ export interface Events {
   command: Command;
   /** Another language was chosen for everything that Emend says. */
   language: Language;
+  /** The dictionaries have changed, by the person's hand or on disk: which are in force, and what they propose now. */
+  recleaned: {
+    readonly dictionaries: readonly DictionarySummary[];
+    readonly files: readonly Recleaned[];
+  };
   /** Closing was asked for while work is unsaved, and the person chose to save: save everything, then close. */
   saveAndClose: null;
 }

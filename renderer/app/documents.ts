@@ -2,6 +2,7 @@ import { Text } from '@codemirror/state';
 import type { ExportResult, OpenedFile, OpenResult } from '../../shared/contract';
 import type { FormatId } from '../../shared/formats/formats';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
+import type { Problem } from '../../shared/i18n/problems';
 import { isTimed } from '../../shared/transcript/transcript';
 import { bridge } from '../bridge';
 import { editorExtensions } from '../editor/extensions';
@@ -26,11 +27,17 @@ export async function opening(ask: () => Promise<readonly OpenResult[]>): Promis
   try {
     show(await ask());
   } catch (error) {
-    notify('error', catalogue().problems.unexpected({ detail: String(error) }));
+    notify('error', describeProblem(problemOf(error), catalogue()));
   } finally {
     useStore.setState({ opening: false });
   }
 }
+
+/** What a call was rejected with: a problem of the main process, or an error of this page. */
+const problemOf = (error: unknown): Problem =>
+  typeof error === 'object' && error !== null && 'code' in error
+    ? (error as Problem)
+    : { code: 'unexpected', detail: String(error) };
 
 /** Puts what was opened in the list, the first of it before the person; what could not be opened is told. */
 export function show(results: readonly OpenResult[]): void {
@@ -98,6 +105,7 @@ function settleExport(document: OpenDocument, format: FormatId, result: ExportRe
   const saved = { doc: document.state.doc, decided: progressOf(document).decided };
   const lastExport = { path: result.path, format, at: new Date() };
   updateDocument(document.file.id, (current) => ({ ...current, saved, lastExport }));
+  if (result.notice) notify('error', describeProblem(result.notice, catalogue()));
   const { exported, exportedEstimated } = catalogue().window;
   notify('done', (result.times === 'estimated' ? exportedEstimated : exported)({ path: result.path }));
   return true;

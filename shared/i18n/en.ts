@@ -90,6 +90,107 @@ export const en = {
     unexpected: (p: { detail: string }) =>
       `Something went wrong that should not (${p.detail}). Your text is unchanged.`,
   },
+  /** Dictionaries of other tools: what they are called, and what is told when one is read or written. */
+  foreign: {
+    names: {
+      subtitleEditXml: 'Subtitle Edit, multiple replace (XML)',
+      subtitleEditJson: 'Subtitle Edit 5, multiple replace (.template)',
+      subtitleEditCsv: 'Subtitle Edit 5, multiple replace (CSV)',
+      ocrFix: 'Subtitle Edit, OCR fix list',
+      prh: 'prh (YAML)',
+      capsWriterHot: 'CapsWriter, hot words (hot.txt)',
+      capsWriterRule: 'CapsWriter, rules (hot-rule.txt)',
+      autocorrect: 'autocorrect, spellcheck words (YAML)',
+      pycorrector: 'pycorrector, confusion list',
+      pairs: 'Pairs of wrong and right (tab-separated)',
+      pairsCsv: 'Pairs of wrong and right (CSV)',
+    },
+    /** Why an entry was not taken. */
+    skipped: {
+      fileTooLarge: (p: { megabytes: number }) =>
+        `The file is larger than ${p.megabytes} MB, so nothing was read. Split it.`,
+      tooManyEntries: (p: { most: number }) =>
+        `A list may have up to ${p.most.toLocaleString('en')} entries; the rest, from here on, was not read. Split it.`,
+      noList: 'There is no list of rules of this format in the file.',
+      doctype:
+        'The file declares a document type, which could pull in other text; such files are not read. Remove the <!DOCTYPE …> line.',
+      xmlInvalid: (p: { detail: string }) => `This is not valid XML (${p.detail}), so nothing was read.`,
+      yamlInvalid: (p: { detail: string }) => `This is not valid YAML (${p.detail}).`,
+      jsonInvalid: (p: { detail: string }) => `This is not valid JSON (${p.detail}), so nothing was read.`,
+      unknownElement: 'This element is not one that the format knows.',
+      notAnEntry: 'This is not a rule.',
+      entryInvalid: (p: { field: string; detail: string }) =>
+        `The rule’s “${p.field}” is missing or not what it should be${p.detail ? ` (${p.detail})` : ''}.`,
+      otherFile: (p: { path: string }) => `The file builds on ${p.path}. Import that file as well.`,
+      emptyFind: 'It does not say what to look for.',
+      emptyTarget: 'It does not say what is right.',
+      noSeparator: (p: { separator: string }) => `There is no “${p.separator}” between wrong and right.`,
+      twoSeparators: (p: { separator: string }) =>
+        `There is more than one “${p.separator}”, so it is not clear where the right text begins.`,
+      tooFewColumns: 'The row has too few columns.',
+      tooManyColumns: 'The row has more columns than the format knows.',
+      quoteOpen: 'A quotation mark is not closed, or closes in the middle of a cell.',
+      indentedComment:
+        'This looks like a comment, but is indented: CapsWriter would run it as a rule. Remove the spaces or the #.',
+      overwritten: (p: { by: number }) =>
+        `Line ${p.by} looks for the same thing, and CapsWriter keeps only the later one.`,
+      removesShipped:
+        'It takes back an entry of the list that ships with Subtitle Edit; without that list it says nothing.',
+      removedHere: 'The same file takes this entry back.',
+      severity: 'It sets a severity, not a correction.',
+      expressionInvalid: (p: { detail: string }) => `The regular expression is not valid (${p.detail}).`,
+      expressionConstruct: (p: { construct: string }) =>
+        `The regular expression uses “${p.construct}”, which has no counterpart here. Write it in another way.`,
+      replacementConstruct: (p: { construct: string }) =>
+        `The replacement uses “${p.construct}”, which cannot be put in here. Use a group such as $1.`,
+    },
+    /** What is different from the tool that an entry comes from. */
+    notes: {
+      unknownType: (p: { type: string }) =>
+        `The type “${p.type}” is unknown; like Subtitle Edit, Emend takes it for text in any letter case.`,
+      groupOff: (p: { group: string }) => `The group “${p.group}” is switched off, and so are its rules.`,
+      wordBorder:
+        'The expression uses \\b. There a Chinese character belongs to the word beside it; here a word also ends where Chinese begins, so the rule finds more.',
+      lineAnchors: 'The expression uses ^ or $. Here they stand for the ends of each line, not of the whole text.',
+      needsSpelling:
+        'Applied there only where the result is in a spelling dictionary, so here it is a suggestion.',
+      bySound: 'CapsWriter also finds what sounds like the aliases; here only what is written so is found.',
+      onlyBySound:
+        'Without aliases, CapsWriter goes by sound; here only the letter case and width of the word itself is corrected.',
+      blockDistance: (p: { distance: number }) =>
+        `What forbids a hit counts here within ${p.distance} characters, there within five words.`,
+      deletes: 'The right side is empty: the text is removed.',
+      guard: 'The same text twice: it is kept from all other rules.',
+      frequency: 'The frequency in the third column is not used.',
+      header: 'The first row was taken for the names of the columns.',
+      looseLiterals:
+        'Text that is looked for is found in any letter case and as whole words here; prh minds letter case and looks inside words too.',
+    },
+    /** Why a rule was not written, or what of it is lost. */
+    lost: {
+      condition: (p: { field: string }) =>
+        `The format has no “${p.field}”; without it the rule would change what it must not.`,
+      switchedOff: 'The rule is switched off, which the format cannot say.',
+      suggestion: 'The rule only suggests; there it would apply without asking.',
+      guard: 'The rule keeps a text from other rules, which the format cannot say.',
+      expression: 'The format has no regular expressions.',
+      expressionConstruct: (p: { construct: string }) =>
+        `The regular expression uses “${p.construct}”, which has no counterpart there.`,
+      replacementConstruct: (p: { construct: string }) => `“${p.construct}” cannot be put in there.`,
+      mindsCase: 'The rule minds letter case; there it would not.',
+      ignoresCase: 'The rule ignores letter case; there it would not.',
+      separator: (p: { separator: string }) =>
+        `The text contains what the format uses as a mark (${p.separator}), or begins or ends with a space.`,
+      spaces: 'The text contains a space, which parts wrong and right in that format.',
+      characters: 'The text contains characters that the format cannot hold.',
+      split: 'Terms that a mark or a filler splits are not found there.',
+      specs: 'Its example sentences, or some of them, are not in the file.',
+      borders: 'There, words have no borders: the rule also finds text inside longer words.',
+      addsBorders: 'Read back, the rule keeps to whole words; the format cannot say that it does not.',
+      wordBorder: 'The expression uses \\b, which does not end a word beside Chinese there.',
+      onePass: 'There, all rules apply in one pass, not in order.',
+    },
+  },
   window: {
     files: 'Files',
     outline: 'Outline',

@@ -13,6 +13,11 @@ export interface EntryRule
   extends Pick<Rule, 'expected' | 'patterns'>,
     Partial<Omit<Rule, 'id' | 'origin' | 'inOrder' | 'expected' | 'patterns'>> {}
 
+/** What is made of an entry: a rule, or the reason why not. `merge` is as {@link Collector.takeSpelling} says. */
+export type Verdict =
+  | { readonly rule: EntryRule; readonly notes?: readonly NoteReason[]; readonly merge?: boolean }
+  | { readonly skip: SkipReason };
+
 /** Gathers what is read from a file, entry by entry, and keeps count. */
 export class Collector {
   readonly #rules: Rule[] = [];
@@ -22,6 +27,7 @@ export class Collector {
   readonly #notes = new Map<string, ImportNote>();
   #taken = 0;
   #switchedOff = 0;
+  #toldFull = false;
 
   /** `name` is what the rules' origin calls the file. */
   constructor(
@@ -29,10 +35,11 @@ export class Collector {
     readonly inOrder: boolean,
   ) {}
 
-  /** Whether there is no room for another entry; says so in the result. To be asked once, before each entry. */
+  /** Whether there is no room for another entry, which the result then says. */
   isFull(line: number): boolean {
     if (this.#taken + this.#skipped.length < mostEntries) return false;
-    this.skip(line, '', { code: 'tooManyEntries', most: mostEntries });
+    if (!this.#toldFull) this.skip(line, '', { code: 'tooManyEntries', most: mostEntries });
+    this.#toldFull = true;
     return true;
   }
 
@@ -62,6 +69,16 @@ export class Collector {
     const own = known.patterns.length > 0 ? known.patterns : [known.expected];
     const found = patterns.length > 0 ? patterns : [entry.expected];
     this.#rules[at] = { ...known, patterns: [...new Set([...own, ...found])] };
+  }
+
+  /** Does what a verdict on an entry says. `source` is the entry as the file writes it. */
+  settle(line: number, source: string, verdict: Verdict): void {
+    if ('skip' in verdict) this.skip(line, source, verdict.skip);
+    else {
+      if (verdict.merge) this.takeSpelling(line, verdict.rule);
+      else this.take(line, verdict.rule);
+      for (const note of verdict.notes ?? []) this.note(line, note);
+    }
   }
 
   skip(line: number, text: string, reason: SkipReason): void {
@@ -130,6 +147,21 @@ export function collect(
     collector.skip(1, text, { code: 'fileTooLarge', megabytes: longestImport / 1024 / 1024 });
   } else read(collector);
   return collector.result();
+}
+
+/** Reads a list that has an entry on each line; `judge` returns nothing for lines that are none. Empty lines are none. */
+export function settleLines(
+  text: string,
+  collector: Collector,
+  judge: (source: string, line: number) => Verdict | undefined,
+): void {
+  for (const [index, source] of plainText(text).split('\n').entries()) {
+    const line = index + 1;
+    const verdict = source.trim() ? judge(source, line) : undefined;
+    if (!verdict) continue;
+    if (collector.isFull(line)) return;
+    collector.settle(line, source, verdict);
+  }
 }
 
 /** The text without a byte-order mark, with `\n` line ends. */

@@ -1,5 +1,5 @@
 import type { LossReason } from './foreign';
-import { readOurs, writeDotnet, writePython } from './replacement';
+import { readDotnet, readOurs, readPython, samePieces, writeDotnet, writePython } from './replacement';
 import { type Dialect, groupNumbers, groupsOf, type Token, tokensOf } from './tokens';
 
 /** An expression and a replacement of ours, as another tool's; or why that cannot be. */
@@ -21,7 +21,7 @@ export function exportExpression(expression: RegExp, expected: string, dialect: 
   if (unsafe) return { reason: { code: 'expressionConstruct', construct: '(?<=…)' } };
   let source = '';
   for (const [index, token] of tokens.entries()) {
-    const converted = convertToken(token, tokens[index - 1], tokens[index + 1], { dialect, ...groups });
+    const converted = convertToken(token, tokens[index + 1], { dialect, ...groups });
     if (converted === undefined) return { reason: { code: 'expressionConstruct', construct: token.text } };
     source += converted;
   }
@@ -32,19 +32,23 @@ export function exportExpression(expression: RegExp, expected: string, dialect: 
     dialect === 'python' && hasAnchors ? 'm' : '',
   ].join('');
   const pieces = readOurs(expected, groups);
+  const replacement = dialect === 'dotnet' ? writeDotnet(pieces, groups) : writePython(pieces);
+  const readBack = (dialect === 'dotnet' ? readDotnet : readPython)(replacement, groups);
+  if ('construct' in readBack || !samePieces(readBack, pieces)) {
+    return { reason: { code: 'replacementConstruct', construct: expected } };
+  }
   const notes: LossReason[] = tokens.some(({ text, inClass }) => !inClass && /^\\b$/i.test(text))
     ? [{ code: 'wordBorder' }]
     : [];
   return {
     source: flags ? `(?${flags})${source}` : source,
-    replacement: dialect === 'dotnet' ? writeDotnet(pieces, groups) : writePython(pieces),
+    replacement,
     notes,
   };
 }
 
 function convertToken(
   { kind, text, inClass }: Token,
-  before: Token | undefined,
   after: Token | undefined,
   { dialect, numbers }: Target,
 ): string | undefined {
@@ -57,8 +61,9 @@ function convertToken(
   }
   if (inClass && (text === '[' || (text === '-' && after?.text === '['))) return `\\${text}`;
   // .NET and Python read a code point beyond the first 65,536 in their own ways.
-  if (dialect === 'dotnet' && text.length > 1 && kind === 'char') return inClass ? undefined : astral(text, after);
-  return before?.text === '(?' ? undefined : text;
+  if (dialect === 'dotnet' && text.length > 1 && kind === 'char')
+    return inClass ? undefined : astral(text, after);
+  return text;
 }
 
 /** Two code units are one character for us; a count after it must take both. */

@@ -22,7 +22,11 @@ export function literalPattern(text: string, meaning: LiteralMeaning): Pattern {
 
 /** The text as an expression that matches just it, in the syntax that JavaScript, .NET and Python share. */
 export const escapeExpression = (text: string): string =>
-  text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t').replace(/\r/g, '\\r');
+  text
+    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\t/g, '\\t')
+    .replace(/\r/g, '\\r');
 
 /** Whether a literal has a Latin edge, so that borders mean something for it. */
 export const hasBorders = (text: string): boolean =>

@@ -51,13 +51,15 @@ export const writeDotnet = (pieces: Pieces, { numbers }: Groups): string =>
   pieces
     .map((piece) =>
       // A backslash before an n would read as a line break, and cannot be escaped.
-      typeof piece === 'string' ? piece.replaceAll('$', '$$$$').replaceAll('\n', '\\n') : `\${${numbers[piece]}}`,
+      typeof piece === 'string'
+        ? piece.replaceAll('$', '$$$$').replaceAll('\n', '\\n')
+        : `\${${numbers[piece]}}`,
     )
     .join('');
 
 /** Reads what Python's `re` puts in. */
 export const readPython = (text: string, { names }: Groups): Pieces | Unknown =>
-  cut(text, /\\(?:([1-9]\d?)|g<(\w+)>|([^]?))/gu, ([whole, digits, name, char]) => {
+  cut(text, /\\(?:([1-9]\d?)|g<(\w+)>|([\s\S]?))/gu, ([whole, digits, name, char]) => {
     if (digits !== undefined || name !== undefined) {
       const named = names.indexOf(name ?? '');
       const place = named >= 0 ? named : Number(digits ?? name) - 1;
@@ -71,7 +73,8 @@ export const readPython = (text: string, { names }: Groups): Pieces | Unknown =>
 export const writePython = (pieces: Pieces): string =>
   pieces
     .map((piece, index) => {
-      if (typeof piece === 'string') return piece.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+      if (typeof piece === 'string')
+        return piece.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
       const following = pieces[index + 1];
       const isFollowed = typeof following === 'string' && /^\d/.test(following);
       return isFollowed ? `\\g<${piece + 1}>` : `\\${piece + 1}`;
@@ -106,5 +109,6 @@ function cut(
   return pieces;
 }
 
-const samePieces = (a: Pieces, b: Pieces): boolean =>
+/** Whether two replacements put in the same. */
+export const samePieces = (a: Pieces, b: Pieces): boolean =>
   a.length === b.length && a.every((piece, index) => piece === b[index]);

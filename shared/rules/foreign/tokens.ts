@@ -4,7 +4,17 @@ export interface Token {
    * `open` is a `(` with what says its kind; `flags` is an inline group without content, such as `(?i)`; `class` is `[`
    * or `[^`; `count` is `{2,5}`; `name` is a reference such as `(?P=n)`.
    */
-  readonly kind: 'char' | 'escape' | 'open' | 'close' | 'class' | 'classEnd' | 'count' | 'comment' | 'flags' | 'name';
+  readonly kind:
+    | 'char'
+    | 'escape'
+    | 'open'
+    | 'close'
+    | 'class'
+    | 'classEnd'
+    | 'count'
+    | 'comment'
+    | 'flags'
+    | 'name';
   readonly text: string;
   readonly inClass: boolean;
 }
@@ -12,9 +22,10 @@ export interface Token {
 /** Which tool's regular expressions. */
 export type Dialect = 'dotnet' | 'python' | 'javascript';
 
-const escape =
-  /\\(?:[pPN]\{[^}]*\}|k(?:<[^>]*>|'[^']*')|x[\dA-Fa-f]{2}|u\{[\dA-Fa-f]+\}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|c[A-Za-z]|[1-9]\d*|[^])/uy;
-const group = /\(\?#[^)]*\)|\(\?P=[^)]*\)|\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)|\((?:\?(?:P?<(?![=!])[^>]*>|'[^']*'|<?[=!]|[:>|]|[a-zA-Z]*(?:-[a-zA-Z]+)?:)|(?!\?)|\?)/y;
+const escapeForm =
+  /\\(?:[pPN]\{[^}]*\}|k(?:<[^>]*>|'[^']*')|x[\dA-Fa-f]{2}|u\{[\dA-Fa-f]+\}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|c[A-Za-z]|[1-9]\d*|[\s\S])/uy;
+const group =
+  /\(\?#[^)]*\)|\(\?P=[^)]*\)|\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)|\((?:\?(?:P?<(?![=!])[^>]*>|'[^']*'|<?[=!]|[:>|]|[a-zA-Z]*(?:-[a-zA-Z]+)?:)|(?!\?)|\?)/y;
 const count = /\{\d*(?:,\d*)?\}/y;
 
 /** Cuts a regular expression into tokens; put together again they are the source. Never throws. */
@@ -32,7 +43,7 @@ export function tokensOf(source: string, dialect: Dialect): Token[] {
       tokens.push({ kind, text, inClass });
       i += text.length;
     };
-    const escaped = char === '\\' ? at(escape, i) : undefined;
+    const escaped = char === '\\' ? at(escapeForm, i) : undefined;
     if (escaped) push('escape', escaped);
     else if (inClass) {
       // Elsewhere than in JavaScript a bracket that comes first is one of the class.
