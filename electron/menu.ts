@@ -25,6 +25,10 @@ const review = [
   '-',
   'keepAll',
   'revertAll',
+  '-',
+  'addRule',
+  'editRule',
+  'dictionary',
 ] as const;
 const view = ['viewClean', 'viewInline', 'viewSideBySide', '-', 'palette', '-'] as const;
 const openings = ['open', 'openSample'] as const;

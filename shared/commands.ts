@@ -23,6 +23,9 @@ export const commands = {
   viewClean: { keys: 'CmdOrCtrl+1' },
   viewInline: { keys: 'CmdOrCtrl+2' },
   viewSideBySide: { keys: 'CmdOrCtrl+3' },
+  addRule: { keys: 'CmdOrCtrl+D' },
+  editRule: { keys: 'CmdOrCtrl+E' },
+  dictionary: { keys: 'CmdOrCtrl+Shift+D' },
   palette: { keys: 'CmdOrCtrl+K' },
 } as const satisfies Readonly<Record<string, { readonly keys?: string }>>;
 

@@ -1,6 +1,8 @@
 import { I18nProvider } from 'react-aria-components';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ChangesPanel } from '../changes/ChangesPanel';
+import { DictionaryPage } from '../dictionary/DictionaryPage';
+import { RuleForm } from '../dictionary/RuleForm';
 import { Editor } from '../editor/Editor';
 import { Sidebar } from '../files/Sidebar';
 import { Palette } from '../palette/Palette';
@@ -13,19 +15,27 @@ import { Toolbar } from './Toolbar';
 export function App() {
   const language = useStore((store) => store.language);
   const ready = useStore((store) => store.welcome !== null);
-  const hasDocument = useStore((store) => activeDocument(store) !== undefined);
   if (!ready) return null;
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en'}>
       <div className="app">
         <Toolbar />
         <Notices />
-        {hasDocument ? <Workspace /> : <StartPage />}
+        <Center />
         <StatusBar />
         <Palette />
+        <RuleForm />
       </div>
     </I18nProvider>
   );
+}
+
+/** What the window is about right now. */
+function Center() {
+  const page = useStore((store) => store.page);
+  const hasDocument = useStore((store) => activeDocument(store) !== undefined);
+  if (page === 'dictionary') return <DictionaryPage />;
+  return hasDocument ? <Workspace /> : <StartPage />;
 }
 
 /** Files, text and changes side by side; the panes keep the sizes that the person gave them. */

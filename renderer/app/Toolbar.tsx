@@ -85,11 +85,8 @@ function CommandButton({
 
 function Progress() {
   const t = useCatalogue();
-  const decided = useStore((store) => {
-    const document = activeDocument(store);
-    return document ? progressOf(document).decided : 0;
-  });
-  const total = useStore((store) => activeDocument(store)?.file.changes.length ?? 0);
+  const document = useStore(activeDocument);
+  const { decided, total } = document ? progressOf(document) : { decided: 0, total: 0 };
   if (total === 0) return null;
   const text = decided === total ? t.window.allReviewed : t.window.reviewed({ decided, total });
   return (

@@ -4,10 +4,13 @@ import type { EditorView } from '@codemirror/view';
 import type { Command } from '../../shared/commands';
 import { groupKey } from '../../shared/review/groups';
 import type { Decision, ReviewItem } from '../../shared/review/review';
+import type { Recleaned } from '../../shared/rules/editing';
 import { bridge } from '../bridge';
+import { editRuleOf, startNewRule } from '../dictionary/rule-form';
+import { revision } from '../editor/recleaned';
 import { decision, focusedItem, focusOn, moveToUndecided, reviewItems } from '../editor/review-state';
 import { active, closeDocument, exportDocument, opening, saveDocument } from './documents';
-import { useStore } from './store';
+import { updateDocument, useStore } from './store';
 
 let view: EditorView | null = null;
 
@@ -47,6 +50,13 @@ const actions: Record<Command, () => unknown> = {
   viewClean: () => useStore.setState({ display: 'clean' }),
   viewInline: () => useStore.setState({ display: 'inline' }),
   viewSideBySide: () => useStore.setState({ display: 'sideBySide' }),
+  addRule: () => startNewRule(selectedText()),
+  editRule: () => {
+    const item = focusedOne();
+    if (item) void editRuleOf(item);
+  },
+  dictionary: () =>
+    useStore.setState(({ page }) => ({ page: page === 'dictionary' ? 'text' : 'dictionary' })),
   palette: () => useStore.setState(({ paletteOpen }) => ({ paletteOpen: !paletteOpen })),
 };
 
@@ -64,19 +74,42 @@ function move(editor: EditorView, direction: 1 | -1): void {
   if (spec) editor.dispatch(spec);
 }
 
+/** What is selected in the text, for a new rule. */
+function selectedText(): string {
+  if (!view) return '';
+  const { from, to } = view.state.selection.main;
+  return view.state.sliceDoc(from, to).trim();
+}
+
+function focusedOne(): ReviewItem | undefined {
+  const id = view?.state.field(focusedItem);
+  return view?.state.field(reviewItems).find((item) => item.id === id);
+}
+
+/** Brings the review of open files up to date with rules that have changed. */
+export function applyRecleaned(files: readonly Recleaned[]): void {
+  for (const { id, changes } of files) {
+    const document = useStore.getState().documents.find(({ file }) => file.id === id);
+    if (!document) continue;
+    const file = { ...document.file, changes };
+    const spec = revision(document.state, changes);
+    if (view && useStore.getState().activeId === id) view.dispatch(spec);
+    else updateDocument(id, (current) => ({ ...current, state: current.state.update(spec).state }));
+    updateDocument(id, (current) => ({ ...current, file }));
+  }
+}
+
 /** Decides about the change in focus, all changes of its rule, or all that are still open, and moves on. */
 export function decideAbout(what: 'focused' | 'rule' | 'all', how: Decision): void {
   if (!view) return;
-  const { state } = view;
-  const id = state.field(focusedItem);
-  const focused = state.field(reviewItems).find((item) => item.id === id);
+  const focused = focusedOne();
   if (what !== 'all' && !focused) {
     move(view, 1);
     return;
   }
   const key = focused && groupKey(focused);
   const chosen: Record<typeof what, (item: ReviewItem) => boolean> = {
-    focused: (item) => item.id === id,
+    focused: (item) => item.id === focused?.id,
     rule: (item) => groupKey(item) === key,
     // Suggestions are accepted one by one, or by rule; never all unseen.
     all: (item) => (how === 'revert' ? true : !item.decided && item.applied),

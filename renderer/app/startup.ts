@@ -1,6 +1,7 @@
+import type { DictionarySummary } from '../../shared/contract';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import { bridge } from '../bridge';
-import { runCommand } from './actions';
+import { applyRecleaned, runCommand } from './actions';
 import { opening, saveAll, show } from './documents';
 import { commandOf } from './keys';
 import { activeDocument, isDirty, notify, useStore } from './store';
@@ -10,6 +11,11 @@ export async function start(): Promise<void> {
   bridge.on('opened', show);
   bridge.on('command', runCommand);
   bridge.on('language', (language) => useStore.setState({ language }));
+  bridge.on('recleaned', ({ dictionaries, files }) => {
+    useStore.setState(({ welcome }) => ({ welcome: welcome && { ...welcome, dictionaries } }));
+    applyRecleaned(files);
+    tellProblems(dictionaries);
+  });
   bridge.on('saveAndClose', () => {
     void saveAll().then((saved) => (saved ? bridge.call('closeWindow') : undefined));
   });
@@ -19,8 +25,13 @@ export async function start(): Promise<void> {
 
   const welcome = await bridge.call('ready');
   useStore.setState({ welcome, language: welcome.language });
-  for (const problem of welcome.dictionaries.flatMap((dictionary) => dictionary.problems)) {
-    notify('error', describeProblem(problem, catalogueOf(welcome.language)));
+  tellProblems(welcome.dictionaries);
+}
+
+function tellProblems(dictionaries: readonly DictionarySummary[]): void {
+  const catalogue = catalogueOf(useStore.getState().language);
+  for (const problem of dictionaries.flatMap(({ problems }) => problems)) {
+    notify('error', describeProblem(problem, catalogue));
   }
 }
 

@@ -4,6 +4,7 @@ import type { OpenedFile, Welcome } from '../../shared/contract';
 import type { FormatId } from '../../shared/formats/formats';
 import { type Catalogue, catalogueOf, type Language } from '../../shared/i18n/catalogue';
 import { countItems } from '../../shared/review/review';
+import type { RuleFormState } from '../dictionary/rule-form';
 import type { ChangeDisplay } from '../editor/inline-changes';
 import { reviewItems } from '../editor/review-state';
 
@@ -33,6 +34,9 @@ interface Store {
   readonly notices: readonly Notice[];
   readonly opening: boolean;
   readonly paletteOpen: boolean;
+  /** What the middle of the window shows. */
+  readonly page: 'text' | 'dictionary';
+  readonly ruleForm: RuleFormState | null;
 }
 
 export const useStore = create<Store>(() => ({
@@ -44,6 +48,8 @@ export const useStore = create<Store>(() => ({
   notices: [],
   opening: false,
   paletteOpen: false,
+  page: 'text',
+  ruleForm: null,
 }));
 
 export const useCatalogue = (): Catalogue => catalogueOf(useStore((store) => store.language));

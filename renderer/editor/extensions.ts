@@ -76,6 +76,11 @@ const languageExtension = (catalogue: Catalogue, name: string): Extension => [
             { label: catalogue.window.revertAllOfRule, keys: '', run: () => decideAbout('rule', 'revert') },
           ]
         : [];
-    return { title, detail, actions: [action(keep, 'keep'), action(revert, 'revert'), ...all] };
+    const exception = action(catalogue.window.dictionary.exception, 'editRule');
+    return {
+      title,
+      detail,
+      actions: [action(keep, 'keep'), action(revert, 'revert'), ...all, { ...exception, keys: '' }],
+    };
   }),
 ];

@@ -22,7 +22,7 @@ import type { Change } from '../../shared/transcript/change';
 import type { Edit } from '../../shared/transcript/edit';
 
 /** All items as they stand once the transaction is applied. */
-const setItems = StateEffect.define<readonly ReviewItem[]>();
+export const setItems = StateEffect.define<readonly ReviewItem[]>();
 
 /** Which item the review looks at; null for none. */
 export const focusItem = StateEffect.define<number | null>();

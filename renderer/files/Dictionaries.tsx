@@ -1,3 +1,5 @@
+import { Button } from 'react-aria-components';
+import { runCommand } from '../app/actions';
 import { useCatalogue, useStore } from '../app/store';
 
 const none = [] as const;
@@ -9,6 +11,9 @@ export function Dictionaries() {
   return (
     <section>
       <h2>{t.window.dictionaries}</h2>
+      <Button className="row" onPress={() => runCommand('dictionary')}>
+        <span className="name plain">{t.commands.dictionary}</span>
+      </Button>
       <ul className="list">
         {dictionaries.map(({ name, rules }) => (
           <li key={name} className="row still">

@@ -24,6 +24,9 @@ const commands: Record<Command, string> = {
   viewClean: 'Clean text',
   viewInline: 'Changes in the text',
   viewSideBySide: 'Raw and clean side by side',
+  addRule: 'New rule from selection…',
+  editRule: 'Edit this rule…',
+  dictionary: 'All rules…',
   palette: 'All commands',
 };
 
@@ -151,7 +154,8 @@ export const en = {
       groupOff: (p: { group: string }) => `The group “${p.group}” is switched off, and so are its rules.`,
       wordBorder:
         'The expression uses \\b. There a Chinese character belongs to the word beside it; here a word also ends where Chinese begins, so the rule finds more.',
-      lineAnchors: 'The expression uses ^ or $. Here they stand for the ends of each line, not of the whole text.',
+      lineAnchors:
+        'The expression uses ^ or $. Here they stand for the ends of each line, not of the whole text.',
       needsSpelling:
         'Applied there only where the result is in a spelling dictionary, so here it is a suggestion.',
       bySound: 'CapsWriter also finds what sounds like the aliases; here only what is written so is found.',
@@ -177,6 +181,7 @@ export const en = {
       expressionConstruct: (p: { construct: string }) =>
         `The regular expression uses “${p.construct}”, which has no counterpart there.`,
       replacementConstruct: (p: { construct: string }) => `“${p.construct}” cannot be put in there.`,
+      spellingOnly: 'The rule is about the letter case of its own text only, which the format cannot say.',
       mindsCase: 'The rule minds letter case; there it would not.',
       ignoresCase: 'The rule ignores letter case; there it would not.',
       separator: (p: { separator: string }) =>
@@ -185,6 +190,7 @@ export const en = {
       characters: 'The text contains characters that the format cannot hold.',
       split: 'Terms that a mark or a filler splits are not found there.',
       specs: 'Its example sentences, or some of them, are not in the file.',
+      label: (p: { field: 'group' | 'note' }) => `Its ${p.field} is not in the file.`,
       borders: 'There, words have no borders: the rule also finds text inside longer words.',
       addsBorders: 'Read back, the rule keeps to whole words; the format cannot say that it does not.',
       wordBorder: 'The expression uses \\b, which does not end a word beside Chinese there.',
@@ -250,6 +256,79 @@ export const en = {
     commandsShort: 'Commands',
     paletteHint: 'Type a command',
     paletteNone: 'No command of that name',
+    dictionary: {
+      title: 'All rules',
+      search: 'Search rules',
+      newRule: 'New rule',
+      editRule: 'Edit rule',
+      importRules: 'Import…',
+      importFile: 'From a file…',
+      importPaste: 'Pasted pairs…',
+      exportRules: 'Export…',
+      back: 'Back to the text',
+      wrong: 'Misheard as',
+      right: 'Right text',
+      source: 'Dictionary',
+      kind: 'Applied',
+      on: 'In use',
+      auto: 'at once',
+      suggest: 'only suggested',
+      conditional: 'in context',
+      overridden: 'replaced by a later rule',
+      none: 'No rule matches the search.',
+      shownOf: (p: { shown: number; total: number }) =>
+        p.shown === p.total
+          ? count(p.total, 'rule', 'rules')
+          : `${p.shown.toLocaleString('en')} of ${count(p.total, 'rule', 'rules')}`,
+      layers: { builtIn: 'Built in', user: 'Yours', folder: 'This folder' },
+      remove: 'Remove rule',
+      onePerLine: 'one a line; a regular expression between slashes',
+      separated: 'one a line',
+      scope: 'For',
+      scopes: { file: 'This file', folder: 'This folder', everywhere: 'Everywhere' },
+      context: 'Where it holds',
+      document: 'Only in talks that mention',
+      near: 'Only near',
+      notNear: 'Not near',
+      except: 'Never in these phrases',
+      within: 'within characters',
+      options: 'Matching',
+      caseSensitive: 'Letter case matters',
+      split: 'Also across marks, fillers and block borders',
+      onlySuggest: 'Only suggest; I decide each time',
+      note: 'Note',
+      group: 'Group',
+      specs: 'Examples that must hold',
+      specFrom: 'Raw',
+      specTo: 'Right',
+      addSpec: 'Add an example',
+      save: 'Save rule',
+      impact: 'What it would change',
+      impactNone: 'Nothing in the open files.',
+      impactHits: (p: { hits: number; files: number }) =>
+        `${count(p.hits, 'place', 'places')} in ${count(p.files, 'open file', 'open files')}`,
+      impactReviewed: (p: { reviewed: number }) =>
+        `${count(p.reviewed, 'place', 'places')} you have already reviewed`,
+      specHolds: 'The examples hold.',
+      specFails: (p: { from: string; to: string; got: string }) =>
+        `“${p.from}” becomes “${p.got}”, not “${p.to}”.`,
+      more: (p: { count: number }) => `and ${count(p.count, 'more', 'more')}`,
+      exceptionOffer: 'You reverted changes of this rule. Should it leave these alone?',
+      addPhrase: (p: { phrase: string }) => `Never in “${p.phrase}”`,
+      addNeighbour: (p: { word: string }) => `Not near “${p.word}”`,
+      importTitle: 'Import rules',
+      importTake: (p: { count: number }) => `Import ${count(p.count, 'rule', 'rules')}`,
+      importSkipped: (p: { count: number }) => `${count(p.count, 'entry', 'entries')} could not be taken:`,
+      importNotes: 'Good to know:',
+      pasteHint: 'One pair a line: wrong => right. Also ->, →, =, a tab or a comma.',
+      preview: 'Preview',
+      imported: (p: { name: string }) => `Imported as ${p.name}.`,
+      exportedRules: (p: { path: string; omitted: number }) =>
+        p.omitted > 0
+          ? `Written: ${p.path}. ${count(p.omitted, 'rule', 'rules')} did not fit the format.`
+          : `Written: ${p.path}`,
+      exception: 'Exception…',
+    },
     search: {
       Find: 'Find',
       Replace: 'Replace',

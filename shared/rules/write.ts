@@ -1,6 +1,7 @@
-import { Document, isMap, isSeq, visit } from 'yaml';
+import { Document, isMap, isSeq } from 'yaml';
 import type { Nearby, Pattern, Rule } from './rule';
 import { usualDistance } from './schema';
+import { yamlText } from './yaml';
 
 /** What holds for a whole dictionary file. */
 export interface DictionaryOptions {
@@ -21,7 +22,7 @@ export function writeDictionary(rules: readonly Rule[], { inOrder = false }: Dic
     rules: rules.map((rule) => toEntry(rule, ids)),
   });
   layOut(document);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return yamlText(document);
 }
 
 /** The fields of a rule in the order in which people read them. */
@@ -63,14 +64,6 @@ function writePattern(pattern: Pattern): string {
 
 /** Everything inside a rule on one line, but for its list of specs; a blank line between rules. */
 function layOut(document: Document): void {
-  visit(document, {
-    Scalar(_, scalar) {
-      // The library writes a few texts with line breaks or a leading mark plainly where YAML reads them otherwise.
-      if (typeof scalar.value === 'string' && /^[-?]|[^\P{C}\p{Cs}]|[\u2028\u2029]/u.test(scalar.value)) {
-        scalar.type = 'QUOTE_DOUBLE';
-      }
-    },
-  });
   const rules = document.get('rules');
   for (const [index, rule] of (isSeq(rules) ? rules.items : []).entries()) {
     if (!isMap(rule)) continue;

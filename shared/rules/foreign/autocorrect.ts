@@ -1,9 +1,10 @@
-import { Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Rule } from '../rule';
+import { yamlText } from '../yaml';
 import { type Collector, collect, plainText, spellingsOf, type Verdict } from './collect';
 import type { ExportResult, ForeignFormat } from './foreign';
 import { literalPattern } from './literal';
-import { Losses, obstacle } from './losses';
+import { hasCase, Losses, obstacle } from './losses';
 
 /** autocorrect's words in its YAML: `wrong = right`, or a word that is written just so. They ignore letter case. */
 export const autocorrect: ForeignFormat = {
@@ -35,7 +36,7 @@ function readConfig(text: string, collector: Collector): void {
   const isOff = document.getIn(['rules', 'spellcheck']) === 0;
   if (!isSeq(words)) collector.skip(1, '', { code: 'noList' });
   for (const node of isSeq(words) ? words.items : []) {
-    const line = isScalar(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+    const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
     if (collector.isFull(line)) return;
     const word = isScalar(node) && node.value !== null ? String(node.value).trim() : '';
     collector.settle(
@@ -91,20 +92,23 @@ function write(rules: readonly Rule[]): ExportResult {
     ...(guards.length > 0 && { textRules: new Map(guards.map((text) => [text, 0])) }),
     spellcheck: { words },
   };
-  return losses.result(new Document(config).toString({ lineWidth: 0 }));
+  return losses.result(yamlText(new Document(config)));
 }
 
 function wordsOf(rule: Rule, losses: Losses): string[] {
   const patterns = rule.patterns.length > 0 ? rule.patterns : [rule.expected];
   const written = patterns.flatMap((pattern) => {
     if (typeof pattern !== 'string') losses.omit(rule, { code: 'expression' });
-    else if (rule.caseSensitive) losses.omit(rule, { code: 'mindsCase' });
+    else if (rule.caseSensitive && hasCase(rule)) losses.omit(rule, { code: 'mindsCase' });
     else if (!isTerm(pattern) || !isTerm(rule.expected))
       losses.omit(rule, { code: 'separator', separator: '=' });
     else return [pattern === rule.expected ? rule.expected : `${pattern} = ${rule.expected}`];
     return [];
   });
-  if (written.length > 0) losses.noteRest(rule);
+  if (written.length > 0) {
+    losses.noteAddedBorders(rule);
+    losses.noteRest(rule);
+  }
   return written;
 }
 

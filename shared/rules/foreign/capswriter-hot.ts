@@ -2,7 +2,7 @@ import type { Pattern, Rule } from '../rule';
 import { collect, settleLines, type Verdict } from './collect';
 import type { ExportResult, ForeignFormat, NoteReason } from './foreign';
 import { hasBorders } from './literal';
-import { Losses, obstacle } from './losses';
+import { hasCase, Losses, obstacle } from './losses';
 
 /**
  * CapsWriter's hot words, `hot.txt`: `Target | alias | alias ~~~ block | block`. It finds aliases by their sound and
@@ -45,7 +45,8 @@ function write(rules: readonly Rule[]): ExportResult {
   const losses = new Losses();
   const lines = rules.flatMap((rule) => {
     const reason =
-      obstacle(rule, ['notNear']) ?? (rule.caseSensitive ? { code: 'mindsCase' as const } : undefined);
+      obstacle(rule, ['notNear']) ??
+      (rule.caseSensitive && hasCase(rule) ? { code: 'mindsCase' as const } : undefined);
     if (reason) {
       losses.omit(rule, reason);
       return [];

@@ -3,7 +3,14 @@ import { type Collector, collect, type EntryRule, plainText, spellingsOf, type V
 import { exportExpression } from './export-expression';
 import type { ExportResult, ForeignFormat, NoteReason, SkipReason } from './foreign';
 import { importExpression } from './import-expression';
-import { borderedExpression, escapeExpression, hasBorders, literalPattern, readBordered } from './literal';
+import {
+  borderedExpression,
+  escapeExpression,
+  hasBorders,
+  literalPattern,
+  needsNoBorders,
+  readBordered,
+} from './literal';
 import { Losses, obstacle } from './losses';
 import { readPython, writePython } from './replacement';
 
@@ -93,7 +100,7 @@ function readLiteral(find: string, replaceWith: string): EntryRule | undefined {
   if (escapeExpression(bare) !== source) return undefined;
   if (literalPattern(bare, { caseSensitive, borders: false }) !== bare) return undefined;
   const patterns = caseSensitive ? [bare] : spellingsOf(expected, bare);
-  return { expected, patterns, caseSensitive, borders: !hasBorders(bare) };
+  return { expected, patterns, caseSensitive, borders: needsNoBorders(bare, expected) };
 }
 
 function write(rules: readonly Rule[]): ExportResult {

@@ -184,7 +184,7 @@ function convertEscape(
     case 'z':
       // In Subtitle Edit the ends of a cue, which are not in our text.
       if (dialect === 'dotnet' || letter === 'z' || inClass) return cannot(text);
-      return letter === 'A' ? '(?<![^])' : '(?![^])';
+      return letter === 'A' ? '(?<![\\s\\S])' : '(?![\\s\\S])';
     default:
       if (/[A-Za-z0-9]/.test(letter) || letter === '') return cannot(text);
       if (/[\^$\\.*+?()[\]{}|/]/.test(letter) || (inClass && letter === '-')) return text;

@@ -1,4 +1,4 @@
-import { isDigitCode, isWordCode } from '../fold';
+import { foldText, isDigitCode, isWordCode } from '../fold';
 import type { Pattern } from '../rule';
 
 /** How a literal of another tool is meant. */
@@ -31,6 +31,13 @@ export const escapeExpression = (text: string): string =>
 /** Whether a literal has a Latin edge, so that borders mean something for it. */
 export const hasBorders = (text: string): boolean =>
   isWordCode(text.charCodeAt(0)) || isWordCode(text.charCodeAt(text.length - 1));
+
+/**
+ * Whether borders make no difference to a literal that another tool finds inside words as well, so that the rule may
+ * have ours. They do where the right text contains it: what is right already is told by its borders.
+ */
+export const needsNoBorders = (text: string, expected: string): boolean =>
+  !hasBorders(text) && !(hasBorders(expected) && foldText(expected).includes(foldText(text)));
 
 /**
  * A literal and its borders as one expression, for tools that have no borders of their own. Their `\b` would not do:

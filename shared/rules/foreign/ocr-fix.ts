@@ -3,8 +3,8 @@ import { type Collector, collect, type EntryRule, type Verdict } from './collect
 import { exportExpression } from './export-expression';
 import type { ExportResult, ForeignFormat, NoteReason } from './foreign';
 import { importExpression } from './import-expression';
-import { escapeExpression, hasBorders, literalPattern } from './literal';
-import { Losses, obstacle } from './losses';
+import { escapeExpression, hasBorders, literalPattern, needsNoBorders } from './literal';
+import { hasCase, Losses, obstacle } from './losses';
 import { type Element, escapeXml, fitsXml, parseXml } from './xml';
 
 /**
@@ -109,7 +109,7 @@ function judge(section: Section, { attributes }: Element): Verdict {
 function literalRule(from: string, to: string, borders: boolean): EntryRule {
   const pattern = literalPattern(from, { caseSensitive: true, borders });
   const meaning =
-    typeof pattern === 'string' ? { caseSensitive: true, borders: borders || !hasBorders(from) } : {};
+    typeof pattern === 'string' ? { caseSensitive: true, borders: borders || needsNoBorders(from, to) } : {};
   return { expected: to, patterns: [pattern], ...meaning };
 }
 
@@ -151,7 +151,7 @@ function write(rules: readonly Rule[]): ExportResult {
           const { source, replacement } = exported;
           add('RegularExpressions', `<RegEx find=${value(source)} replaceWith=${value(replacement)} />`);
         }
-      } else if (!rule.caseSensitive) losses.omit(rule, { code: 'ignoresCase' });
+      } else if (!rule.caseSensitive && hasCase(rule)) losses.omit(rule, { code: 'ignoresCase' });
       else if (isSuggestion && rule.borders && hasBorders(pattern)) losses.omit(rule, { code: 'suggestion' });
       else {
         const pair = `from=${value(pattern)} to=${value(rule.expected)} />`;

@@ -3,7 +3,7 @@ import { type Collector, collect, plainText, settleLines, spellingsOf, type Verd
 import { readTable, writeTable } from './delimited';
 import type { ExportResult, ForeignFormat } from './foreign';
 import { literalPattern } from './literal';
-import { Losses, obstacle } from './losses';
+import { hasCase, Losses, obstacle } from './losses';
 
 /**
  * Wrong and right, a pair on each line, as people keep them or paste them from a spreadsheet: parted by a tab, a comma,
@@ -101,7 +101,9 @@ function write(
 ): ExportResult {
   const losses = new Losses();
   const rows = rules.flatMap((rule) => {
-    const reason = obstacle(rule, []) ?? (rule.caseSensitive ? { code: 'mindsCase' as const } : undefined);
+    const reason =
+      obstacle(rule, []) ??
+      (rule.caseSensitive && hasCase(rule) ? { code: 'mindsCase' as const } : undefined);
     if (reason) {
       losses.omit(rule, reason);
       return [];
@@ -115,8 +117,8 @@ function write(
       return [];
     });
     if (written.length > 0) {
-      if (!rule.borders) losses.note(rule, { code: 'addsBorders' });
-      losses.noteRest(rule);
+      losses.noteAddedBorders(rule);
+      losses.noteRest(rule, ['note']);
     }
     return written;
   });

@@ -3,6 +3,7 @@ import { applyEdits } from '../../transcript/edit';
 import { compileRules, findHits } from '../dictionary';
 import { loadDictionary } from '../load';
 import type { Pattern, Rule, Spec } from '../rule';
+import { yamlText } from '../yaml';
 import type {
   ExportResult,
   ForeignFormat,
@@ -118,7 +119,7 @@ function write(rules: readonly Rule[]): ExportResult {
       if (isSeq(pair.value) && String(pair.key) === 'patterns') pair.value.flow = true;
     },
   });
-  return losses.result(document.toString({ lineWidth: 0 }));
+  return losses.result(yamlText(document));
 }
 
 /**
@@ -150,7 +151,7 @@ function toPrh(rule: Rule, losses: Losses): PrhRule[] {
   });
   if (buckets.size === 0) return [];
   if (rule.inOrder) losses.note(rule, { code: 'onePass' });
-  losses.noteRest(rule, true);
+  losses.noteRest(rule, ['specs', 'note']);
   const specs = new Map<Bucket, Spec[]>();
   for (const spec of rule.specs) {
     // prh tries a rule's specs on that rule alone, and gives up on the whole file when one fails.
@@ -180,7 +181,9 @@ function literalExpression(rule: Rule, text: string, ignoresCase: boolean): Patt
   const isBordered = rule.borders && hasBorders(text);
   const isLoose = !rule.caseSensitive && (ignoresCase || /\s/.test(text));
   const mindsCase = rule.caseSensitive && /\p{Cased}/u.test(text);
-  if (!isBordered && !isLoose && !mindsCase && !/^\/.+\/[a-z]*$/s.test(text)) return text;
+  // Read back, a plain text has borders.
+  const isInside = !rule.borders && hasBorders(text);
+  if (!isBordered && !isInside && !isLoose && !mindsCase && !/^\/.+\/[a-z]*$/s.test(text)) return text;
   const source = isBordered ? borderedExpression(text, rule.caseSensitive) : escapeExpression(text);
   return new RegExp(source, ignoresCase ? 'gimu' : 'gmu');
 }

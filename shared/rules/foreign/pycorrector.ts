@@ -1,8 +1,9 @@
+import { isGuard } from '../dictionary';
 import type { Rule } from '../rule';
 import { collect, settleLines, type Verdict } from './collect';
 import type { ExportResult, ForeignFormat, NoteReason } from './foreign';
-import { hasBorders, literalPattern } from './literal';
-import { Losses, obstacle } from './losses';
+import { hasBorders, literalPattern, needsNoBorders } from './literal';
+import { hasCase, Losses, obstacle } from './losses';
 
 /**
  * pycorrector's confusion list: wrong and right, parted by white space, perhaps with a frequency. A pair of the same
@@ -41,7 +42,8 @@ function judge(source: string): Verdict | undefined {
   if (frequency) notes.push({ code: 'frequency' });
   if (isGuarding) notes.push({ code: 'guard' });
   const pattern = literalPattern(wrong, { caseSensitive: true, borders: false });
-  const meaning = typeof pattern === 'string' ? { caseSensitive: true, borders: !hasBorders(wrong) } : {};
+  const meaning =
+    typeof pattern === 'string' ? { caseSensitive: true, borders: needsNoBorders(wrong, right) } : {};
   // A guard is one only while it has nothing else to look for.
   return { rule: { expected: right, patterns: [pattern], ...meaning }, notes, merge: !isGuarding };
 }
@@ -50,16 +52,20 @@ function write(rules: readonly Rule[]): ExportResult {
   const losses = new Losses();
   const lines = rules.flatMap((rule) => {
     const reason =
-      obstacle(rule, ['guard']) ?? (rule.caseSensitive ? undefined : { code: 'ignoresCase' as const });
+      obstacle(rule, ['guard']) ??
+      (rule.caseSensitive || !hasCase(rule) ? undefined : { code: 'ignoresCase' as const });
     if (reason) {
       losses.omit(rule, reason);
       return [];
+    }
+    if (rule.patterns.every((pattern) => pattern === rule.expected) && !isGuard(rule)) {
+      losses.omit(rule, { code: 'spellingOnly' });
     }
     const written = rule.patterns.flatMap((pattern) => {
       if (typeof pattern !== 'string') losses.omit(rule, { code: 'expression' });
       else if (!isTerm(pattern) || !isTerm(rule.expected)) losses.omit(rule, { code: 'spaces' });
       // Another rule would be read as one that forbids.
-      else if (pattern === rule.expected && rule.patterns.length > 1) return [];
+      else if (pattern === rule.expected && !isGuard(rule)) return [];
       else return [`${pattern}\t${rule.expected}`];
       return [];
     });

@@ -3,7 +3,7 @@ import { type Collector, type EntryRule, spellingsOf, type Verdict } from './col
 import { exportExpression } from './export-expression';
 import type { NoteReason } from './foreign';
 import { importExpression } from './import-expression';
-import { borderedExpression, hasBorders, literalPattern, readBordered } from './literal';
+import { borderedExpression, hasBorders, literalPattern, needsNoBorders, readBordered } from './literal';
 import { Losses, obstacle } from './losses';
 import { readDotnet, writeDotnet } from './replacement';
 
@@ -63,7 +63,8 @@ function judgePair(find: string, replaceWith: string, type: ReplaceType): Verdic
   if (type !== 'RegularExpression') {
     const caseSensitive = type === 'CaseSensitive';
     const pattern = literalPattern(find, { caseSensitive, borders: false });
-    const meaning = typeof pattern === 'string' ? { caseSensitive, borders: !hasBorders(find) } : {};
+    const meaning =
+      typeof pattern === 'string' ? { caseSensitive, borders: needsNoBorders(find, replaceWith) } : {};
     const patterns = caseSensitive ? [pattern] : spellingsOf(replaceWith, pattern);
     return { rule: { ...meaning, expected: replaceWith, patterns } };
   }
@@ -110,7 +111,7 @@ export function rowsOf(
       if (!holds) losses.omit(rule, { code: 'characters' });
       return holds;
     });
-    if (written.length > 0) losses.noteRest(rule);
+    if (written.length > 0) losses.noteRest(rule, ['group', 'note']);
     const [first] = written;
     if (rule.inOrder) rows.push(...written);
     else if (first) loose.set(first.group, [...(loose.get(first.group) ?? []), ...written]);
