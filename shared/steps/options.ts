@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1).max(200)).max(5000).default([]);
+
+/** Words that steps know, beyond those that they bring themselves; a person's own additions. */
+export const stepListsSchema = z.object({
+  /** Words that are said without meaning anything. */
+  fillers: words,
+  /** Doubled words that are right: 看看, 常常. */
+  doubled: words,
+  /** What follows a number: 亿, 倍, GB. */
+  units: words,
+  /** Words in capitals that stay so: GPU, RLHF. */
+  acronyms: words,
+});
+export type StepLists = z.infer<typeof stepListsSchema>;
+
+/** How each step works. Every field has its default, so that `{}` is what most people want. */
+export const stepOptionsSchema = z.object({
+  numbers: z
+    .object({
+      enabled: z.boolean().default(true),
+      /** Chinese numerals to digits, digits to Chinese numerals, or as they are. */
+      numerals: z.enum(['leave', 'digits', 'chinese']).default('leave'),
+    })
+    .prefault({}),
+  stutters: z.object({ enabled: z.boolean().default(true) }).prefault({}),
+  fillers: z.object({ strength: z.enum(['off', 'safe', 'thorough']).default('safe') }).prefault({}),
+  punctuation: z
+    .object({
+      enabled: z.boolean().default(true),
+      /** Chinese or English marks between Chinese and Latin; `auto` goes by the script around a mark. */
+      convention: z.enum(['auto', 'chinese', 'english']).default('auto'),
+    })
+    .prefault({}),
+  /** Spaces between Chinese and Latin or digits. */
+  spacing: z.object({ between: z.enum(['leave', 'add', 'remove']).default('leave') }).prefault({}),
+  paragraphs: z
+    .object({
+      enabled: z.boolean().default(true),
+      /** About how long a new paragraph may grow, in UTF-16 code units. */
+      length: z.number().int().min(80).max(5000).default(300),
+    })
+    .prefault({}),
+  case: z.object({ enabled: z.boolean().default(true) }).prefault({}),
+  script: z.object({ to: z.enum(['leave', 'cn', 'tw', 'twp', 'hk']).default('leave') }).prefault({}),
+  /** Marks of what is no speech, and lines that a recogniser made up. */
+  tags: z.object({ remove: z.boolean().default(false) }).prefault({}),
+  lists: stepListsSchema.prefault({}),
+});
+export type StepOptions = z.infer<typeof stepOptionsSchema>;
+
+export const defaultStepOptions: StepOptions = stepOptionsSchema.parse({});
