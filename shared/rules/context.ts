@@ -9,6 +9,12 @@ export interface Context {
   allows(rule: Rule, hit: Range): boolean;
 }
 
+/** Whether a rule asks about its surroundings with regular expressions, which may take any time. */
+export const asksExpressions = ({ near, notNear, document, except }: Rule): boolean =>
+  [near?.words, notNear?.words, document, except].some((words) =>
+    words?.some((word) => typeof word !== 'string'),
+  );
+
 /**
  * The context of a text in a file called `name`. A document, to a rule, is the talk that a hit stands in: where one
  * file holds several under headings of the first level, what one of them mentions says nothing about the next.

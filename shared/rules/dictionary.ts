@@ -1,7 +1,7 @@
 import type { Range } from '../transcript/edit';
 import { type Automaton, buildAutomaton } from './automaton';
 import { keepsBorders } from './borders';
-import { contextOf } from './context';
+import { asksExpressions, contextOf } from './context';
 import { type Folding, foldText, gapFolding, plainFolding } from './fold';
 import type { Rule } from './rule';
 
@@ -53,18 +53,24 @@ interface Candidate extends Hit {
   readonly rank: number;
 }
 
-/**
- * Runs the regular expressions of one text where they can be stopped. `work` calls `at` before each rule; when it
- * takes too long, the guard stops it and takes note of the rule it was at.
- */
+/** Runs regular expressions where they can be stopped. */
 export interface RegExpGuard {
-  run(work: (at: (rule: Rule) => void) => void): void;
-  /** Whether a rule has run away before; it is not tried again. */
+  /**
+   * Does the `work` of each task in its order, but of none whose rule has run away. Work that takes too long is stopped
+   * in the middle, its rule is noted, and the next task follows.
+   */
+  each<Task extends { readonly rule: Rule }>(tasks: readonly Task[], work: (task: Task) => void): void;
+  /** Whether a rule has run away: what it found until then does not count. */
   isStopped(rule: Rule): boolean;
 }
 
 /** Lets everything run, for as long as it takes: for texts and rules that are known to be harmless. */
-export const noGuard: RegExpGuard = { run: (work) => work(() => {}), isStopped: () => false };
+export const noGuard: RegExpGuard = {
+  each(tasks, work) {
+    for (const task of tasks) work(task);
+  },
+  isStopped: () => false,
+};
 
 /**
  * Stacks dictionaries, each a list of rules: a rule of a later one replaces those of earlier ones with its id, and wins
@@ -137,16 +143,21 @@ export function findHits(rules: RuleSet, text: string, name: string, guard: RegE
       }
     });
   }
-  guard.run((at) => {
-    for (const expression of rules.expressions) {
-      if (guard.isStopped(expression.rule)) continue;
-      at(expression.rule);
-      candidates.push(...expressionHits(expression, text));
-    }
+  guard.each(rules.expressions, (expression) => {
+    for (const hit of expressionHits(expression, text)) candidates.push(hit);
   });
   const context = contextOf(text, name);
+  const allowed: Candidate[] = [];
+  const uncertain: Candidate[] = [];
+  for (const hit of candidates) {
+    if (asksExpressions(hit.rule)) uncertain.push(hit);
+    else if (context.allows(hit.rule, hit)) allowed.push(hit);
+  }
+  guard.each(uncertain, (hit) => {
+    if (context.allows(hit.rule, hit)) allowed.push(hit);
+  });
   return leftmostLongest(
-    candidates.filter((hit) => context.allows(hit.rule, hit)),
+    allowed.filter(({ rule }) => !guard.isStopped(rule)),
     right,
   );
 }

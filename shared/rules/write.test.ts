@@ -16,7 +16,7 @@ describe('writing a dictionary', () => {
         expect(problems).toEqual([]);
         expect(withoutLines(loaded)).toEqual(withoutLines(rules));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

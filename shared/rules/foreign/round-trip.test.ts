@@ -25,6 +25,15 @@ const readBack = (id: ForeignFormatId, text: string) => foreignFormat(id).read(t
 const clean = (rules: readonly Rule[], text: string): string =>
   rules.reduce((now, rule) => applyEdits(now, findHits(compileRules([rule]), now, '')), text);
 
+/** Whether places of `term` overlap: of those, a literal and an expression may take different ones. */
+function overlapsItself(text: string, term: string): boolean {
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    const next = text.indexOf(term, at + 1);
+    if (next >= 0 && next < at + term.length) return true;
+  }
+  return false;
+}
+
 describe.each(writing)('Emend → %s → Emend', (id) => {
   test('every rule is written or told, and what is written is read without complaint', () => {
     fc.assert(
@@ -41,7 +50,7 @@ describe.each(writing)('Emend → %s → Emend', (id) => {
             expect(sentenceFor(foreign.lost, reason)).not.toMatch(/undefined|function/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -52,6 +61,7 @@ describe.each(writing)('Emend → %s → Emend', (id) => {
         const written = write(id, [rule]);
         const [wrong] = rule.patterns;
         // What is right already is told by its borders, which a term without any does not need to say.
+        if (overlapsItself(foldText(text), foldText(String(wrong ?? rule.expected)))) return;
         if (typeof wrong === 'string' && foldText(rule.expected).includes(foldText(wrong))) return;
         if (
           written.omitted.length > 0 ||
@@ -63,7 +73,7 @@ describe.each(writing)('Emend → %s → Emend', (id) => {
         expect(skipped).toEqual([]);
         expect(clean(rules, text)).toBe(clean([rule], text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
     expect(held).toBeGreaterThan(50);
   });
@@ -99,7 +109,22 @@ test('what each format holds', () => {
         return notes[0] ? `~${notes[0].reason.code}` : '~';
       })
       .join(' ');
-  expect(Object.fromEntries(writing.map((id) => [id, held(id)]))).toEqual({});
+  expect(Object.fromEntries(writing.map((id) => [id, held(id)]))).toEqual({
+    autocorrect:
+      '~label ~label = mindsCase mindsCase expression condition condition suggestion switchedOff =',
+    capsWriterHot:
+      '~borders ~label ~borders mindsCase mindsCase expression ~borders condition suggestion switchedOff guard',
+    capsWriterRule: '~label ~label = = = ~ condition condition suggestion switchedOff guard',
+    ocrFix: 'ignoresCase ~label ignoresCase ~ ~ ~ condition condition ignoresCase switchedOff guard',
+    pairs: '= ~label = mindsCase mindsCase expression condition condition suggestion switchedOff guard',
+    pairsCsv: '= ~label = mindsCase mindsCase expression condition condition suggestion switchedOff guard',
+    prh: '= ~label = = ~ = condition condition suggestion switchedOff guard',
+    pycorrector:
+      'ignoresCase ~label ignoresCase ~borders = ignoresCase condition condition suggestion switchedOff ~borders',
+    subtitleEditCsv: '= = = = = ~ condition condition suggestion = guard',
+    subtitleEditJson: '= = = = = ~ condition condition suggestion = guard',
+    subtitleEditXml: '= = = = = ~ condition condition suggestion = guard',
+  });
 });
 
 describe('what is written', () => {
@@ -114,7 +139,7 @@ describe('what is written', () => {
     ['pairs', /^Chess GPT\tChatGPT\tASR\n仁工\t人工\n/],
     ['capsWriterHot', /^ChatGPT \| Chess GPT\n人工 \| 仁工\nGitHub\nClaude \| cloud ~~~ weather\n/],
     ['autocorrect', /^textRules:\n {2}kvm-riscv: 0\nspellcheck:\n {2}words:\n {4}- Chess GPT = ChatGPT\n/],
-    ['pycorrector', /^It\tIT\nrn\tm\nkvm-riscv\tkvm-riscv\n/],
+    ['pycorrector', /^仁工\t人工\nIt\tIT\nrn\tm\nkvm-riscv\tkvm-riscv\n/],
   ])('%s', (id, expected) => {
     expect(write(id, rules).text).toMatch(expected);
   });

@@ -1,0 +1,25 @@
+import { rehearse } from './rehearsal';
+import type { Rule } from './rule';
+
+/** A spec that a dictionary does not fulfil. */
+export interface SpecFailure {
+  readonly rule: Rule;
+  readonly input: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/**
+ * Runs the specs of all rules that are switched on against the dictionary as a whole, so that they also catch what other
+ * rules do to a rule's sentences. A sentence is a document of its own, without a name; suggestions count as accepted.
+ */
+export function checkSpecs(rules: readonly Rule[]): SpecFailure[] {
+  const inForce = rules.filter((rule) => rule.enabled);
+  const rehearsal = rehearse(inForce);
+  return inForce.flatMap((rule) =>
+    rule.specs.flatMap(({ from, to }) => {
+      const got = rehearsal.clean(from);
+      return got === to ? [] : [{ rule, input: from, expected: to, got }];
+    }),
+  );
+}
