@@ -10,6 +10,7 @@ export const callNames = [
   'reopen',
   'closeFile',
   'exportFile',
+  'setSteps',
   'listRules',
   'tryRule',
   'saveRule',

@@ -9,6 +9,7 @@ import type { Language } from './i18n/catalogue';
 import type { Problem } from './i18n/problems';
 import { draftSchema } from './rules/draft';
 import type { ImportPreview, Layer, ListedRule, Recleaned, RuleTrial } from './rules/editing';
+import { type StepOptions, stepOptionsSchema } from './steps/options';
 import type { Change } from './transcript/change';
 import type { Transcript } from './transcript/transcript';
 
@@ -22,6 +23,8 @@ export interface OpenedFile {
   readonly byteOrderMark: boolean;
   readonly lineEnd: LineEnd;
   readonly transcript: Transcript;
+  /** How the steps clean it. */
+  readonly steps: StepOptions;
   /** What the pipeline proposes, against `transcript.text`. */
   readonly changes: readonly Change[];
 }
@@ -40,6 +43,8 @@ export interface Welcome {
   /** Recent files that are still there. */
   readonly recent: readonly string[];
   readonly platform: string;
+  /** How the steps clean files that are opened. */
+  readonly steps: StepOptions;
   readonly dictionaries: readonly DictionarySummary[];
 }
 
@@ -88,6 +93,11 @@ export const calls = {
    * (`again`), or to one that the person picks. Never over the source unless they say so in so many words.
    */
   exportFile: call(z.tuple([id, z.array(edit), z.enum(formatIds), z.boolean()])).returns<ExportResult>(),
+  /**
+   * How the steps clean a file from now on, or, without an id, files that are opened from now on; the latter is kept in
+   * the settings. What a file's steps propose then follows as `recleaned`.
+   */
+  setSteps: call(z.tuple([id.nullable(), stepOptionsSchema])).returns<void>(),
   /** All rules of all layers, the layers in the order in which they stack. */
   listRules: call(z.tuple([])).returns<readonly ListedRule[]>(),
   /** What a rule would do to the open files, and whether its specs hold; nothing is kept. */

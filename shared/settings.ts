@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultStepOptions, stepOptionsSchema } from './steps/options';
 
 const windowSchema = z.object({
   x: z.number().int(),
@@ -10,6 +11,8 @@ const windowSchema = z.object({
 
 /** What a person has set, kept between sessions. Whatever is missing or wrong in the file takes its default. */
 export const settingsSchema = z.object({
+  /** How the steps clean files that are opened. */
+  steps: stepOptionsSchema.catch(defaultStepOptions),
   language: z.enum(['system', 'en', 'zh']).catch('system'),
   /** Paths of files opened before, the latest first. */
   recent: z.array(z.string()).max(20).catch([]),

@@ -11,6 +11,7 @@ import {
 import { type Command as CommandName, keysOf } from '../../shared/commands';
 import { formatIds, formatOf } from '../../shared/formats/formats';
 import type { ChangeDisplay } from '../editor/inline-changes';
+import { StepsMenu } from '../steps/StepsMenu';
 import { runCommand } from './actions';
 import { active, exportDocument, hasTimes } from './documents';
 import { keysLabel } from './keys';
@@ -51,6 +52,7 @@ export function Toolbar() {
           </ToggleButtonGroup>
           <span className="grow" />
           <Progress />
+          <Cleanup />
           <CommandButton
             command="palette"
             icon={<SquareChevronRight size={15} aria-hidden />}
@@ -81,6 +83,11 @@ function CommandButton({
       {keys && <kbd className="em-kbd">{keysLabel(keys)}</kbd>}
     </Button>
   );
+}
+
+function Cleanup() {
+  const document = useStore(activeDocument);
+  return document ? <StepsMenu document={document} /> : null;
 }
 
 function Progress() {

@@ -164,6 +164,10 @@ export function findHits(rules: RuleSet, text: string, name: string, guard: RegE
 
 function expressionHits({ rule, expression, rank }: Expression, text: string): Candidate[] {
   const group = rule.mustBeEmpty && Number(rule.mustBeEmpty.slice(1));
+  // matchAll makes a new expression each time; most do not match at all.
+  expression.lastIndex = 0;
+  if (!expression.test(text)) return [];
+  expression.lastIndex = 0;
   return Array.from(text.matchAll(expression)).flatMap((match) => {
     const [actual] = match;
     const insert = expand(rule.expected, match);

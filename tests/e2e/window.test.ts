@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -106,6 +106,20 @@ describe('the window', () => {
     await page.keyboard.press('Control+Shift+s');
     await page.getByText(`Written: ${source}`).waitFor();
     expect(await readFile(source, 'utf8')).toBe('从ChatGPT出来。');
+  });
+
+  test('files that are dropped on the window open', async () => {
+    const { page, folder } = await start({ files: { 'a.txt': '第一个文件。' } });
+    await page.getByText('第一个文件。').waitFor();
+    const dropped = join(folder, 'dropped.txt');
+    await writeFile(dropped, '从Chess GPT出来。');
+    const session = await page.context().newCDPSession(page);
+    const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+    }
+    await page.getByRole('row', { name: /dropped.txt/ }).waitFor();
+    expect(await cleanText(page)).toBe('从ChatGPT出来。');
   });
 
   test('commands are found by name', async () => {
