@@ -90,6 +90,8 @@ export const en = {
       `The rule ${p.rule} (${p.file}, line ${p.line}) took longer than ${p.seconds} s on one file and is switched off. Make its expression simpler.`,
     dictionaryImportMissing: (p: { file: string; path: string }) =>
       `${p.file} imports ${p.path}, which is not there. Its rules are left out.`,
+    dictionaryNotEdited: (p: { file: string }) =>
+      `${p.file} is written in a way that Emend cannot change without harm to other rules, so it stays as it is. Change it in a text editor.`,
     unexpected: (p: { detail: string }) =>
       `Something went wrong that should not (${p.detail}). Your text is unchanged.`,
   },

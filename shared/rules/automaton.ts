@@ -13,6 +13,9 @@ export interface Automaton {
   search(text: string, found: (literal: number, from: number, to: number) => void): void;
 }
 
+/** A table of all first symbols takes 256 kB; a list that runs in order has an automaton for each of its rules. */
+const worthATable = 32;
+
 const lineFeed = 10;
 const space = 32;
 
@@ -26,6 +29,9 @@ export function buildAutomaton(literals: readonly string[], folding: Folding = p
   const starts = new Int32Array(ringSize);
   // A term that is split may be split by the border of two blocks.
   const mostBreaks = folding === plainFolding ? 1 : 3;
+
+  const step = (state: number, symbol: number): number =>
+    state === 0 && root.length > 0 ? (root[symbol] ?? 0) : edges.get(state, symbol);
 
   return {
     search(text, found) {
@@ -49,15 +55,12 @@ export function buildAutomaton(literals: readonly string[], folding: Folding = p
         }
         starts[fed & ringMask] = i;
         fed++;
-        if (state === 0) state = root[symbol] ?? 0;
-        else {
-          let next = edges.get(state, symbol);
-          while (next === 0 && state !== 0) {
-            state = fail[state] ?? 0;
-            next = state === 0 ? (root[symbol] ?? 0) : edges.get(state, symbol);
-          }
-          state = next;
+        let next = step(state, symbol);
+        while (next === 0 && state !== 0) {
+          state = fail[state] ?? 0;
+          next = step(state, symbol);
         }
+        state = next;
         if (state === 0) continue;
         for (
           let at = output[state] === -1 ? (outputLink[state] ?? 0) : state;
@@ -75,7 +78,7 @@ export function buildAutomaton(literals: readonly string[], folding: Folding = p
 }
 
 interface Trie {
-  /** The state after one symbol: the table that most of a text is read with. */
+  /** The state after one symbol: the table that most of a text is read with. Empty where few literals are not worth it. */
   readonly root: Int32Array;
   readonly edges: EdgeTable;
   /** The state of the longest proper suffix that is in the trie. */
@@ -92,7 +95,6 @@ interface Trie {
 
 function buildTrie(literals: readonly string[]): Trie {
   const size = literals.reduce((sum, literal) => sum + literal.length, 1);
-  const root = new Int32Array(65536);
   const edges = new EdgeTable(size);
   const output = new Int32Array(size).fill(-1);
   const sameState = new Int32Array(literals.length).fill(-1);
@@ -106,11 +108,10 @@ function buildTrie(literals: readonly string[]): Trie {
     const text = literals[literal] ?? '';
     for (let i = 0; i < text.length; i++) {
       const symbol = text.charCodeAt(i);
-      let next = state === 0 ? (root[symbol] ?? 0) : edges.get(state, symbol);
+      let next = edges.get(state, symbol);
       if (next === 0) {
         next = states++;
-        if (state === 0) root[symbol] = next;
-        else edges.set(state, symbol, next);
+        edges.set(state, symbol, next);
         depth[next] = i + 1;
         parent[next] = state;
         symbolOf[next] = symbol;
@@ -132,11 +133,13 @@ function buildTrie(literals: readonly string[]): Trie {
     let target = 0;
     while (from !== 0 && target === 0) {
       from = fail[from] ?? 0;
-      target = from === 0 ? (root[symbol] ?? 0) : edges.get(from, symbol);
+      target = edges.get(from, symbol);
     }
     fail[state] = target;
     outputLink[state] = output[target] === -1 ? (outputLink[target] ?? 0) : target;
   }
+  const root = new Int32Array(literals.length >= worthATable ? 65536 : 0);
+  for (let symbol = 0; symbol < root.length; symbol++) root[symbol] = edges.get(0, symbol);
   return { root, edges, fail, output, outputLink, sameState, depth };
 }
 

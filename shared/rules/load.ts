@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../i18n/problems';
 import type { Rule } from './rule';
@@ -51,21 +51,28 @@ export function loadDictionary(source: string, file: string): LoadedDictionary {
   );
 
   const rules: Rule[] = [];
-  const ids = new Set<string>();
-  for (const node of isSeq(list) ? (list.items as ParsedNode[]) : []) {
+  for (const { node, id, ...parsed } of isSeq(list) ? readEntries(list, document, file) : []) {
     const line = lineOf(node.range?.[0]);
-    const parsed = parseRule(toValue(node, document));
-    if ('field' in parsed) {
-      problems.push({ code: 'ruleUnreadable', file, line, ...parsed });
-      continue;
-    }
-    const id = uniqueId(parsed.entry.id ?? `${file}#${parsed.entry.expected}`, ids);
-    rules.push(toRule(parsed.entry, id, inOrder, { file, line }));
+    if ('field' in parsed) problems.push({ code: 'ruleUnreadable', file, line, ...parsed });
+    else rules.push(toRule(parsed.entry, id, inOrder, { file, line }));
   }
   if (root !== null && !isSeq(list) && imports.length === 0 && problems.length === 0) {
     problems.push({ code: 'dictionaryWithoutRules', file });
   }
   return { rules, imports, problems };
+}
+
+/** An entry of a dictionary's list of rules: where it stands, what its rule is called, and what it says or lacks. */
+export type ListEntry = { readonly node: ParsedNode; readonly id: string } & ReturnType<typeof parseRule>;
+
+/** Reads the entries of the list of rules in a dictionary called `file`. */
+export function readEntries(list: YAMLSeq, document: Document.Parsed, file: string): ListEntry[] {
+  const ids = new Set<string>();
+  return (list.items as ParsedNode[]).map((node) => {
+    const parsed = parseRule(toValue(node, document));
+    if ('field' in parsed) return { node, id: '', ...parsed };
+    return { node, id: uniqueId(parsed.entry.id ?? `${file}#${parsed.entry.expected}`, ids), ...parsed };
+  });
 }
 
 const importSchema = z.union([

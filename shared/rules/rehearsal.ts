@@ -37,6 +37,9 @@ const asTranscript = (text: string): Transcript => ({
   protected: [],
 });
 
+/** Rules that make a text longer each time they run stop here, in UTF-16 code units. */
+const longestLine = 100_000;
+
 /** The rules of lists that run in order as one step: each on what those before it leave. */
 function cascade(rules: readonly Rule[]): Step {
   const finder = finderOf(rules);
@@ -53,6 +56,7 @@ function cascade(rules: readonly Rule[]): Step {
       let current = transcript;
       let applied: Change[] = [];
       for (let at = finder.next(current.text, 0); at >= 0; at = finder.next(current.text, at + 1)) {
+        if (current.text.length > longestLine) return [];
         const rule = rules[at];
         const changes = rule ? stepsFor(rule).flatMap((step) => step.propose(current)) : [];
         if (changes.length === 0) continue;

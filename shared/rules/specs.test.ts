@@ -57,7 +57,9 @@ rules:
 describe('trying rules on a line', () => {
   test('comes out as the dictionary steps do it', () => {
     const word = fc.constantFrom('a', 'b', 'c', 'ab', 'ba', 'a b', '大', '大a', '/a+b/', '/[bc]$/');
-    const rule = fc.record({ expected: word.filter((one) => !one.startsWith('/')), pattern: word });
+    // Of one letter: what grows in a list that runs in order grows without end.
+    const short = fc.constantFrom('a', 'b', 'c', 'x', '大');
+    const rule = fc.record({ expected: short, pattern: word });
     const yaml = fc
       .tuple(fc.array(rule, { minLength: 1, maxLength: 6 }), fc.boolean())
       .map(([rules, inOrder]) => JSON.stringify({ inOrder, rules }));
