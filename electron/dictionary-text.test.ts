@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RuleDraft } from '../shared/rules/draft';
 import { loadDictionary } from '../shared/rules/load';
 import { parseRule, toRule } from '../shared/rules/schema';
-import { editDictionary } from './dictionary-text';
+import { type DictionaryEdit, editDictionary } from './dictionary-text';
 
 const source = `# Names of our guests.
 version: 1
@@ -124,25 +125,63 @@ describe('a rule is taken out', () => {
 });
 
 describe('left as it is', () => {
-  test.each([
-    ['rules: [unclosed', 'dictionarySyntax'],
-    ['- a\n- list', 'dictionaryWithoutRules'],
-    ['rules: {}\n', 'dictionaryNotEdited'],
-    // the second entry would change with the first
-    ['rules:\n  - &a { expected: A, id: a }\n  - { <<: *a, id: b }\n', 'dictionaryNotEdited'],
-  ])('%j', (text, code) => {
-    const edited = editDictionary(text, 'own.yml', { drop: 'a' });
-    if (code !== 'dictionaryNotEdited' || text.includes('&'))
-      expect(edited).toMatchObject({ problem: { code } });
-    const putting = editDictionary(text, 'own.yml', {
-      put: ruleOf({ id: 'a', expected: 'B', patterns: [] }),
-      replaces: 'a',
-    });
-    if (!text.includes('&')) expect(putting).toMatchObject({ problem: { code } });
+  const put: DictionaryEdit = { put: ruleOf({ id: 'a', expected: 'B', patterns: [] }), replaces: 'a' };
+  test.each<[string, DictionaryEdit, string]>([
+    ['rules: [unclosed', put, 'dictionarySyntax'],
+    ['- a\n- list', put, 'dictionaryWithoutRules'],
+    ['just text', put, 'dictionaryWithoutRules'],
+    ['rules: { a: 1 }\n', put, 'dictionaryNotEdited'],
+    // the second entry needs the first
+    [
+      'rules:\n  - { expected: A, id: a, except: &e [x] }\n  - { expected: B, except: *e }\n',
+      { drop: 'a' },
+      'dictionaryNotEdited',
+    ],
+  ])('%j %j', (text, edit, code) => {
+    expect(editDictionary(text, 'own.yml', edit)).toMatchObject({ problem: { code } });
   });
 });
 
 test('rules that cannot be read stay, for the person to mend', () => {
   const text = 'rules:\n  - { pattern: x }\n  - { expected: A, id: a }\n  - { expected: 5 }\n';
   expect(drop(text, 'a')).toBe('rules:\n  - { pattern: x }\n  - { expected: 5 }\n');
+});
+
+test('whatever the layout, other rules and comments stay', () => {
+  const entry = fc.constantFrom(
+    '- expected: A\n  pattern: x # c\n  note: |\n    two\n    lines\n',
+    '-   expected: A\n    specs:\n    - from: a\n      to: b\n    # inside\n',
+    "- { expected: 'A', pattern: \"/a b/\" } # c\n",
+    '- A # c\n',
+    '# above\n- expected: >-\n    folded\n    text\n',
+    '\n# above\n\n- expected: A\n',
+    '-\n  expected: A\n',
+  );
+  const text = fc
+    .record({
+      entries: fc.array(entry, { minLength: 1, maxLength: 5 }),
+      indent: fc.constantFrom('', '  ', '    '),
+      tail: fc.constantFrom('', '# end\n', 'other: 1 # end\n'),
+      end: fc.constantFrom('\n', '\r\n'),
+    })
+    .map(({ entries, indent, tail, end }) =>
+      `# head\nrules:\n${entries.join('').replace(/^(?=.)/gm, indent)}${tail}`.replaceAll('\n', end),
+    );
+  const others = (source: string, id: string) =>
+    loadDictionary(source, 'own.yml').rules.flatMap(({ origin: _, ...rule }) => (rule.id === id ? [] : [rule]));
+  fc.assert(
+    fc.property(text, fc.nat(), (before, pick) => {
+      const { rules } = loadDictionary(before, 'own.yml');
+      const { id } = rules[pick % rules.length]!;
+      const changed = put(before, { id: 'new', expected: 'N', patterns: ['/n n/'], note: 'a\nb' }, id);
+      expect(others(changed, 'new')).toHaveLength(rules.length - 1);
+      const comments = (source: string) => source.match(/# (?:head|above|inside|end)/g)?.length;
+      expect(comments(changed)).toBe(comments(before));
+      const added = put(before, { id: 'new', expected: 'N', patterns: [] });
+      expect(others(added, 'new')).toEqual(others(before, 'new'));
+      expect(added.replaceAll(/\r?\n/g, '\n')).toContain(before.replaceAll('\r', '').split(/# end|other/)[0]!.trimEnd());
+      drop(before, id);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,7 +1,6 @@
 import {
   Document,
   isMap,
-  isScalar,
   isSeq,
   type ParsedNode,
   parseDocument,
@@ -82,12 +81,12 @@ const splice: Change = (source, file, edit) => {
   if (!list || entries.length === 0) return undefined;
   if ('drop' in edit) {
     if (!entry) return source;
-    return entries.length === 1 || list.flow ? undefined : withoutLines(source, linesOf(source, entry.node));
+    return entries.length === 1 || list.flow ? undefined : withoutLines(source, linesOf(source, entry.node), at === 0);
   }
   if (entry) {
     const node = changedEntry(entry, edit.put, file);
     const { start, end } = spanOf(source, entry.node);
-    const column = start - (source.lastIndexOf('\n', start - 1) + 1);
+    const column = columnOf(source, start);
     return source.slice(0, start) + render(node, column, list.flow ?? false) + source.slice(end);
   }
   const last = entries.at(-1)?.node;
@@ -97,7 +96,7 @@ const splice: Change = (source, file, edit) => {
     return `${source.slice(0, end)}, ${render(newEntry(edit.put), 0, true)}${source.slice(end)}`;
   }
   const lines = linesOf(source, last);
-  const indent = lines.dash - (source.lastIndexOf('\n', lines.dash - 1) + 1);
+  const indent = columnOf(source, lines.dash);
   const isAiry = entries.length > 1 ? source.slice(0, lines.from).endsWith('\n\n') : isMap(last) && !last.flow;
   const added = `${' '.repeat(indent)}- ${render(newEntry(edit.put), indent + 2, false)}\n`;
   const head = source.slice(0, lines.to);
@@ -112,6 +111,8 @@ const rewrite: Change = (source, file, edit) => {
     list.items.splice(at, 1);
     if (list.items.length === 0) list.flow = true;
   } else if (!list) {
+    const other = document.get('rules');
+    if (other !== undefined && other !== null && !(isMap(other) && other.items.length === 0)) return undefined;
     const added = parse(writeDictionary([edit.put])).get('rules', true);
     document.set('rules', added);
   } else {
@@ -200,12 +201,15 @@ function spanOf(source: string, node: ParsedNode): { start: number; end: number 
   return { start, end: start + source.slice(start, end).trimEnd().length };
 }
 
+const columnOf = (source: string, at: number): number =>
+  at - (at > 0 ? source.lastIndexOf('\n', at - 1) + 1 : 0);
+
 /** The lines of an entry in a block list, from the comment right above it to the comments inside it; and its dash. */
 function linesOf(source: string, node: ParsedNode): { from: number; to: number; dash: number } {
   const { start, end } = spanOf(source, node);
   const dash = source.lastIndexOf('-', start - 1);
-  const lineStart = (at: number) => source.lastIndexOf('\n', at - 1) + 1;
-  const nextLine = (at: number) => (source.indexOf('\n', at) + 1 || source.length + 1) - (source.includes('\n', at) ? 0 : 1);
+  const lineStart = (at: number) => (at > 0 ? source.lastIndexOf('\n', at - 1) + 1 : 0);
+  const nextLine = (at: number) => source.indexOf('\n', at) + 1 || source.length;
   const indent = dash - lineStart(dash);
   let from = lineStart(dash);
   for (let above = from; above > 0; ) {
@@ -224,11 +228,11 @@ function linesOf(source: string, node: ParsedNode): { from: number; to: number; 
   return { from, to, dash };
 }
 
-/** A text without some of its lines, and with one blank line where there were two. */
-function withoutLines(source: string, { from, to }: { from: number; to: number }): string {
+/** A text without some of its lines, and without the blank line after them where none stands before what is left. */
+function withoutLines(source: string, { from, to }: { from: number; to: number }, first: boolean): string {
   const head = source.slice(0, from);
   const tail = source.slice(to);
-  return /\n[ \t]*\n$/.test(head) ? head + tail.replace(/^[ \t]*\n/, '') : head + tail;
+  return head + (first || /\n[ \t]*\n$/.test(head) ? tail.replace(/^[ \t]*\n/, '') : tail);
 }
 
 /** An entry as text whose first line stands at a column and the others below it. */
@@ -236,7 +240,7 @@ function render(node: ParsedNode | YAMLMap, column: number, flow: boolean): stri
   node.comment = null;
   node.commentBefore = null;
   node.spaceBefore = false;
-  if (flow && !isScalar(node) && 'flow' in node) node.flow = true;
+  if (flow && (isMap(node) || isSeq(node))) node.flow = true;
   const document = new Document();
   document.contents = node as Document['contents'];
   const text = document.toString({ lineWidth: 0 }).trimEnd();

@@ -199,6 +199,56 @@ export const en = {
       onePass: 'There, all rules apply in one pass, not in order.',
     },
   },
+  /** What is wrong, or could be, with rules: what, why, what to do. */
+  lint: {
+    cycle: (p: { path: string }) =>
+      `These rules go round in a circle: ${p.path}. Cleaning a clean text changes it again. Take one of them out.`,
+    grows: (p: { text: string }) =>
+      `The right text “${p.text}” is itself corrected, and what comes of it again, without end. Make the pattern narrower.`,
+    chain: (p: { text: string; result: string }) =>
+      `The right text “${p.text}” is itself corrected to “${p.result}”, so cleaning a clean text changes it again. Put in “${p.result}” at once, or narrow the other rule.`,
+    conflict: (p: { pattern: string; expected: string; other: string }) =>
+      `“${p.pattern}” is “${p.other}” in one rule and “${p.expected}” in another; only the first applies. Decide for one, or say by context which holds where.`,
+    duplicate: (p: { pattern: string }) =>
+      `“${p.pattern}” is in two rules with the same result. Take one of them out.`,
+    patternTwice: (p: { pattern: string }) =>
+      `“${p.pattern}” is twice in this rule; letter case, width and spaces make no difference. Take one of them out.`,
+    shadowed: (p: { pattern: string }) =>
+      `“${p.pattern}” never comes into play: an earlier rule without conditions takes it first. Move this rule up, or give the other a condition.`,
+    overruled: (p: { pattern: string; result: string; expected: string }) =>
+      `“${p.pattern}” becomes “${p.result}” instead of “${p.expected}”, because another rule matches there as well. Narrow the other rule, or add the longer text to it.`,
+    redundant: (p: { pattern: string }) =>
+      `“${p.pattern}” is not needed: a shorter pattern of another rule does the same. Take it out.`,
+    oneCharacter: (p: { pattern: string }) =>
+      `“${p.pattern}” is a single character, which is in many words. Look for more of the phrase, or say what must be near.`,
+    commonWord: (p: { pattern: string }) =>
+      `“${p.pattern}” is a word of its own and may be meant. Say what must be near or in the document, or let the rule only suggest.`,
+    shortLatin: (p: { pattern: string }) =>
+      `“${p.pattern}” is so short that it is often something else. Say what must be near, or let the rule only suggest.`,
+    commonEnglish: (p: { pattern: string }) =>
+      `“${p.pattern}” is a common English word and may be meant. Say what must be near, or let the rule only suggest.`,
+    deletes: (p: { pattern: string }) =>
+      `“${p.pattern}” is removed wherever it stands, without asking. Say where, or let the rule only suggest.`,
+    expressionEdges: (p: { expression: string }) =>
+      `${p.expression} begins or ends with a Latin letter and also matches inside longer words. Add \\b there.`,
+    borderBesideHan: (p: { expression: string }) =>
+      `${p.expression} has \\b beside a Chinese character, where it holds only next to Latin letters. Take it out: Chinese words have no such borders.`,
+    matchesEmpty: (p: { expression: string }) =>
+      `${p.expression} also matches nothing at all, so part of it is probably wrong. Let it require at least one character.`,
+    runaway: (p: { expression: string }) =>
+      `${p.expression} can take forever on some texts: it has a repetition inside a repetition. Write it so that there is only one way to match.`,
+    slow: (p: { expression: string }) =>
+      `${p.expression} may be slow on long lines, as parts of it can match the same text. Usually this does no harm.`,
+    specFails: (p: { input: string; expected: string; got: string }) =>
+      `The example “${p.input}” should become “${p.expected}”, but becomes “${p.got}”. Correct the rule or the example.`,
+    emptyWord: 'A condition looks for nothing but space, so it says nothing. Take it out.',
+    wordTooLong: (p: { word: string; within: number }) =>
+      `“${p.word}” never stands within ${p.within} characters, as it is longer. Raise “within”.`,
+    nearContradicts: (p: { word: string }) =>
+      `“${p.word}” must stand near and must not, so the rule never applies. Take it out of one list.`,
+    exceptUseless: (p: { phrase: string }) =>
+      `“${p.phrase}” is an exception that has nothing in common with what the rule looks for. Take it out, or correct it.`,
+  },
   window: {
     files: 'Files',
     outline: 'Outline',
@@ -348,7 +398,13 @@ export const en = {
       length: 'Paragraph length',
       case: 'Letter case of terms',
       script: 'Script',
-      scripts: { leave: 'As it is', cn: 'Simplified', tw: 'Traditional, Taiwan', twp: 'Traditional, Taiwan words', hk: 'Traditional, Hong Kong' },
+      scripts: {
+        leave: 'As it is',
+        cn: 'Simplified',
+        tw: 'Traditional, Taiwan',
+        twp: 'Traditional, Taiwan words',
+        hk: 'Traditional, Hong Kong',
+      },
       tags: 'Take out (music), [laughter] and made-up lines',
       makeDefault: 'Use for files opened from now on',
       madeDefault: 'Files opened from now on are cleaned like this.',

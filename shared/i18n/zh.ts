@@ -156,6 +156,41 @@ export const zh: Catalogue = {
       onePass: '在那里所有规则一次完成，不按先后顺序。',
     },
   },
+  lint: {
+    cycle: (p) => `这些规则互相绕圈：${p.path}。已净的文本再清理一次又会改变。请去掉其中一条。`,
+    grows: (p) => `正确写法“${p.text}”自己又会被更正，结果再被更正，没有尽头。请把查找的内容写得更窄。`,
+    chain: (p) =>
+      `正确写法“${p.text}”自己又会被更正为“${p.result}”，已净的文本再清理一次又会改变。请直接写成“${p.result}”，或收窄另一条规则。`,
+    conflict: (p) =>
+      `“${p.pattern}”在一条规则里是“${p.other}”，在另一条里是“${p.expected}”，只有前一条生效。请择一，或用上下文说明各自适用的地方。`,
+    duplicate: (p) => `“${p.pattern}”出现在两条结果相同的规则里。请去掉一处。`,
+    patternTwice: (p) => `“${p.pattern}”在这条规则里写了两次；大小写、全半角和空格没有区别。请去掉一处。`,
+    shadowed: (p) =>
+      `“${p.pattern}”永远轮不到：前面一条没有条件的规则已经先用了。请把这条规则移到前面，或给另一条加上条件。`,
+    overruled: (p) =>
+      `“${p.pattern}”会变成“${p.result}”而不是“${p.expected}”，因为另一条规则也适用于此处。请收窄另一条规则，或把较长的文本加进去。`,
+    redundant: (p) => `“${p.pattern}”没有必要：另一条规则里较短的写法效果相同。请去掉。`,
+    oneCharacter: (p) => `“${p.pattern}”只有一个字，许多词里都有。请多写几个字，或说明附近必须有什么。`,
+    commonWord: (p) =>
+      `“${p.pattern}”本身是一个词，也许就是原意。请说明附近或文中必须有什么，或让规则只作建议。`,
+    shortLatin: (p) => `“${p.pattern}”太短，常常是别的意思。请说明附近必须有什么，或让规则只作建议。`,
+    commonEnglish: (p) =>
+      `“${p.pattern}”是常用英文词，也许就是原意。请说明附近必须有什么，或让规则只作建议。`,
+    deletes: (p) => `“${p.pattern}”无论在哪里都会不经询问地删去。请说明在哪里删，或让规则只作建议。`,
+    expressionEdges: (p) =>
+      `${p.expression} 以拉丁字母开头或结尾，也会匹配更长的词的一部分。请在那里加上 \\b。`,
+    borderBesideHan: (p) =>
+      `${p.expression} 在汉字旁边用了 \\b，那里只有与拉丁字母相邻时才成立。请去掉：汉语的词没有这种边界。`,
+    matchesEmpty: (p) => `${p.expression} 什么都没有也能匹配，多半有一部分写错了。请让它至少匹配一个字符。`,
+    runaway: (p) =>
+      `${p.expression} 在某些文本上可能永远算不完：重复之中又有重复。请改写成只有一种匹配方式。`,
+    slow: (p) => `${p.expression} 在很长的行上可能较慢，因为其中几部分能匹配同样的文本。通常无妨。`,
+    specFails: (p) => `例句“${p.input}”应当变成“${p.expected}”，实际变成“${p.got}”。请改正规则或例句。`,
+    emptyWord: '有一个条件只有空格，等于没有写。请去掉。',
+    wordTooLong: (p) => `“${p.word}”比 ${p.within} 个字还长，不可能在这个范围之内。请调大 within。`,
+    nearContradicts: (p) => `“${p.word}”既必须在附近又不得在附近，规则永远不适用。请从其中一处去掉。`,
+    exceptUseless: (p) => `例外“${p.phrase}”与规则要找的内容毫无共同之处。请去掉或改正。`,
+  },
   window: {
     files: '文件',
     outline: '大纲',
@@ -294,7 +329,13 @@ export const zh: Catalogue = {
       length: '段落长度',
       case: '术语大小写',
       script: '简繁',
-      scripts: { leave: '保持原样', cn: '简体', tw: '繁体（台湾）', twp: '繁体（台湾用词）', hk: '繁体（香港）' },
+      scripts: {
+        leave: '保持原样',
+        cn: '简体',
+        tw: '繁体（台湾）',
+        twp: '繁体（台湾用词）',
+        hk: '繁体（香港）',
+      },
       tags: '删去（音乐）、[笑] 和凭空出现的句子',
       makeDefault: '今后打开的文件也照此清理',
       madeDefault: '今后打开的文件将照此清理。',

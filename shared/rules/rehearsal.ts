@@ -12,6 +12,8 @@ import type { Rule } from './rule';
 export interface Rehearsal {
   /** A line as it is when everything that the dictionary proposes is accepted, suggestions included. */
   clean(line: string): string;
+  /** What it proposes, by the rules' ids, sorted. */
+  changes(line: string): readonly Change[];
 }
 
 /**
@@ -22,9 +24,8 @@ export function rehearse(rules: readonly Rule[]): Rehearsal {
   const together = compileRules(rules.filter((rule) => !rule.inOrder));
   const inOrder = rules.filter((rule) => rule.inOrder);
   const steps = [...stepsOf(together, rules), ...(inOrder.length > 0 ? [cascade(inOrder)] : [])];
-  return {
-    clean: (line) => applyEdits(line, runPipeline(asTranscript(line), steps)),
-  };
+  const changes = (line: string): Change[] => runPipeline(asTranscript(line), steps);
+  return { changes, clean: (line) => applyEdits(line, changes(line)) };
 }
 
 const stepsOf = (set: RuleSet, rules: readonly Rule[]): Step[] =>

@@ -93,7 +93,7 @@ describe('trying rules on a line', () => {
       const rules = Array.from(
         { length: 2000 },
         (_, i) =>
-          `  - { expected: term ${i}, patterns: [turm ${i}, /torm\\s*${i}x/], specs: [{ from: 用turm ${i}做, to: 用term ${i}做 }] }`,
+          `  - { expected: term ${i}, patterns: [turm ${i}${i % 10 ? '' : `, /torm\\s*${i}x/`}], specs: [{ from: 用turm ${i}做, to: 用term ${i}做 }] }`,
       );
       const list = load(`inOrder: ${inOrder}\nrules:\n${rules.join('\n')}`);
       const start = performance.now();

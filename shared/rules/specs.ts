@@ -1,4 +1,4 @@
-import { rehearse } from './rehearsal';
+import { type Rehearsal, rehearse } from './rehearsal';
 import type { Rule } from './rule';
 
 /** A spec that a dictionary does not fulfil. */
@@ -15,8 +15,12 @@ export interface SpecFailure {
  */
 export function checkSpecs(rules: readonly Rule[]): SpecFailure[] {
   const inForce = rules.filter((rule) => rule.enabled);
-  const rehearsal = rehearse(inForce);
-  return inForce.flatMap((rule) =>
+  return failedSpecs(inForce, rehearse(inForce));
+}
+
+/** As {@link checkSpecs}, for rules that are all switched on and ready to be tried. */
+export function failedSpecs(rules: readonly Rule[], rehearsal: Rehearsal): SpecFailure[] {
+  return rules.flatMap((rule) =>
     rule.specs.flatMap(({ from, to }) => {
       const got = rehearsal.clean(from);
       return got === to ? [] : [{ rule, input: from, expected: to, got }];
