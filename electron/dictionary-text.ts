@@ -1,6 +1,8 @@
 import {
   Document,
   isMap,
+  isPair,
+  isScalar,
   isSeq,
   type ParsedNode,
   parseDocument,
@@ -129,20 +131,22 @@ function isSafe(before: string, after: string, file: string, edit: DictionaryEdi
   const old = loadDictionary(before, file);
   const now = loadDictionary(after, file);
   const target = targetOf(edit);
-  const others = old.rules.filter(({ id }) => id !== target);
-  const wanted = new Set('put' in edit ? [...others, edit.put].map(said) : others.map(said));
+  const wanted = [...old.rules.filter(({ id }) => id !== target), ...('put' in edit ? [edit.put] : [])];
+  const all = (rules: readonly Rule[]) => rules.map((rule) => said(rule, file)).sort();
+  const unread = (problems: readonly Problem[]) =>
+    problems.filter(({ code }) => code !== 'dictionaryWithoutRules').length;
   return (
-    now.rules.length === others.length + ('put' in edit ? 1 : 0) &&
-    now.rules.every((rule) => wanted.has(said(rule))) &&
+    isSame(all(now.rules), all(wanted)) &&
     isSame(now.imports, old.imports) &&
-    now.problems.filter(({ code }) => code !== 'dictionaryWithoutRules').length ===
-      old.problems.filter(({ code }) => code !== 'dictionaryWithoutRules').length
+    unread(now.problems) === unread(old.problems)
   );
 }
 
-/** All that a rule says, but for where it stands; whether its list runs in order is the file's affair. */
-const said = ({ origin: _origin, inOrder: _inOrder, ...rule }: Rule): string =>
-  JSON.stringify(Object.entries(rule).sort(), asText);
+/** All that a rule says, but for where it stands; an id that it has from there, with the file's name, says nothing. */
+function said({ id, origin: _origin, inOrder: _inOrder, ...rule }: Rule, file: string): string {
+  const named = id.startsWith(`${file}#`) ? '' : id;
+  return JSON.stringify([named, ...Object.entries(rule).sort()], asText);
+}
 
 const asText = (_key: string, value: unknown): unknown => (value instanceof RegExp ? String(value) : value);
 
@@ -198,7 +202,8 @@ function changedEntry(entry: ListEntry, rule: Rule, file: string): ParsedNode | 
 /** Where an entry's own text begins and ends, without the dash before it and comments after it. */
 function spanOf(source: string, node: ParsedNode): { start: number; end: number } {
   const [start, end] = node.range;
-  return { start, end: start + source.slice(start, end).trimEnd().length };
+  const text = source.slice(start, end).replace(/(?:\n[ \t]*(?:#.*)?)+$/, '');
+  return { start, end: start + text.trimEnd().length };
 }
 
 const columnOf = (source: string, at: number): number =>
@@ -237,7 +242,8 @@ function withoutLines(source: string, { from, to }: { from: number; to: number }
 
 /** An entry as text whose first line stands at a column and the others below it. */
 function render(node: ParsedNode | YAMLMap, column: number, flow: boolean): string {
-  node.comment = null;
+  if (isScalar(node)) node.comment = null;
+  dropCommentAfter(node);
   node.commentBefore = null;
   node.spaceBefore = false;
   if (flow && (isMap(node) || isSeq(node))) node.flow = true;
@@ -247,3 +253,10 @@ function render(node: ParsedNode | YAMLMap, column: number, flow: boolean): stri
   return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(column)}`);
 }
 
+/** Takes the comment on the lines after a node from it, or from the last node in it: those lines stay as they are. */
+function dropCommentAfter(node: unknown): void {
+  if (!isMap(node) && !isSeq(node)) return;
+  node.comment = null;
+  const last = node.items.at(-1);
+  dropCommentAfter(isPair(last) ? last.value : last);
+}

@@ -1,3 +1,5 @@
+import type { CueProfile } from './profile';
+
 /** Full-width in East Asian text: Han, kana, hangul, and the full-width forms and punctuation. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
@@ -11,14 +13,11 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Han characters and others read in a second; Netflix's limits for adult programmes in Chinese and in English. */
-const hanPerSecond = 9;
-const otherPerSecond = 20;
-
 /** How long a person needs to read a text of mixed script, in milliseconds. */
-export function readingTime(text: string): number {
+export function readingTime(text: string, profile: CueProfile): number {
   let seconds = 0;
-  for (const char of text)
-    if (!/\s/.test(char)) seconds += han.test(char) ? 1 / hanPerSecond : 1 / otherPerSecond;
+  for (const char of text) {
+    if (!/\s/.test(char)) seconds += 1 / (han.test(char) ? profile.hanPerSecond : profile.otherPerSecond);
+  }
   return seconds * 1000;
 }

@@ -1,7 +1,8 @@
+import { lineSegments } from '../transcript/lines';
 import type { Segment, Transcript } from '../transcript/transcript';
 import { isTimed } from '../transcript/transcript';
 import type { Format } from './formats';
-import { imageLine, protectedInMarkdown, protectedInText } from './protect';
+import { protectedInMarkdown, protectedInText } from './protect';
 import { commonLineEnd, normaliseLineEnds, type Reading } from './reading';
 
 /** Recognisers' plain text: a paragraph a line, often with headings and slide pictures as in Markdown. */
@@ -24,24 +25,8 @@ export const markdownFormat: Format = {
 function readProse(format: 'text' | 'markdown', source: string, name: string): Reading {
   const { text, pieces } = normaliseLineEnds(source);
   const guarded = format === 'markdown' ? protectedInMarkdown(text) : protectedInText(text);
-  const transcript = { name, text, segments: proseSegments(text), protected: guarded };
+  const transcript = { name, text, segments: lineSegments(text), protected: guarded };
   return { format, source, transcript, pieces, lineEnd: commonLineEnd(source) };
-}
-
-/** One segment a line that holds anything. */
-function proseSegments(text: string): Segment[] {
-  const segments: Segment[] = [];
-  let from = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim()) segments.push({ kind: lineKind(line), from, to: from + line.length });
-    from += line.length + 1;
-  }
-  return segments;
-}
-
-function lineKind(line: string): Segment['kind'] {
-  if (/^ {0,3}#{1,6}\s/.test(line)) return 'heading';
-  return imageLine.test(line) ? 'image' : 'paragraph';
 }
 
 function writeLines(

@@ -92,6 +92,10 @@ export const en = {
       `${p.file} imports ${p.path}, which is not there. Its rules are left out.`,
     dictionaryNotEdited: (p: { file: string }) =>
       `${p.file} is written in a way that Emend cannot change without harm to other rules, so it stays as it is. Change it in a text editor.`,
+    draftUnreadable: (p: { field: string; detail: string }) =>
+      `The rule's “${p.field}” is missing or not what it should be${p.detail ? ` (${p.detail})` : ''}.`,
+    importUnknown: (p: { path: string }) =>
+      `${p.path} is in no format that Emend can import. It reads lists of Subtitle Edit, prh, CapsWriter, autocorrect and pycorrector, and pairs of wrong and right.`,
     unexpected: (p: { detail: string }) =>
       `Something went wrong that should not (${p.detail}). Your text is unchanged.`,
   },

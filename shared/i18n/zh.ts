@@ -71,8 +71,11 @@ export const zh: Catalogue = {
     ruleRanAway: (p) =>
       `规则 ${p.rule}（${p.file} 第 ${p.line} 行）在一个文件上用时超过 ${p.seconds} 秒，已停用。请简化它的表达式。`,
     dictionaryImportMissing: (p) => `${p.file} 引入了 ${p.path}，但该文件不存在，其中的规则未启用。`,
-    dictionaryNotEdited: (p: { file: string }) =>
+    dictionaryNotEdited: (p) =>
       `${p.file} 的写法使 Emend 无法在不影响其他规则的情况下修改它，因此未作改动。请用文本编辑器修改。`,
+    draftUnreadable: (p) => `规则的“${p.field}”缺失或写法不对${p.detail ? `（${p.detail}）` : ''}。`,
+    importUnknown: (p) =>
+      `${p.path} 不是 Emend 能导入的格式。可以导入 Subtitle Edit、prh、CapsWriter、autocorrect、pycorrector 的列表，以及误正对照表。`,
     unexpected: (p) => `出现了不该出现的错误（${p.detail}）。您的文本没有变化。`,
   },
   foreign: {

@@ -1,8 +1,8 @@
 import { type Dictionary, findHits, noGuard, type RegExpGuard, type RuleSet } from '../rules/dictionary';
 import { foldText } from '../rules/fold';
 import type { Change } from '../transcript/change';
-import type { Range } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
+import { openTo } from './open';
 import type { Step } from './step';
 
 /**
@@ -39,19 +39,4 @@ function propose(rules: RuleSet, transcript: Transcript, guard: RegExpGuard): Ch
       },
     ];
   });
-}
-
-/** Whether a range may be changed; asked for ranges in the order of their positions. */
-function openTo(transcript: Transcript): (range: Range) => boolean {
-  const guarded = transcript.protected;
-  const cues = transcript.segments.filter((segment) => segment.kind === 'cue');
-  let g = 0;
-  let c = 0;
-  return ({ from, to }) => {
-    while (guarded[g] && (guarded[g]?.to ?? 0) <= from) g++;
-    while (cues[c] && (cues[c]?.to ?? 0) < from) c++;
-    const meetsGuarded = (guarded[g]?.from ?? Infinity) < to;
-    const leavesCue = (cues[c]?.to ?? Infinity) < to;
-    return !meetsGuarded && !leavesCue;
-  };
 }

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, mapRanges, type Range } from './edit';
+import { lineSegments } from './lines';
 
 /** A stretch of the text with a role of its own. Segments are sorted, do not overlap, and lie a line break apart. */
 export interface Segment extends Range {
@@ -24,15 +25,44 @@ export interface Transcript {
   readonly protected: readonly Range[];
 }
 
-/** The transcript after `edits` (sorted, not overlapping): segments keep their times, protected ranges their text. */
+/**
+ * The transcript after `edits` (sorted, not overlapping): segments keep their times, protected ranges their text. Text
+ * without times that lines were joined or parted in has the segments that its lines make.
+ */
 export function editTranscript(transcript: Transcript, edits: readonly Edit[]): Transcript {
   if (edits.length === 0) return transcript;
+  const text = applyEdits(transcript.text, edits);
+  const relined =
+    transcript.segments.length > 0 &&
+    transcript.segments.every((segment) => segment.kind !== 'cue') &&
+    edits.some(({ from, to, insert }) => `${transcript.text.slice(from, to)}${insert}`.includes('\n'));
   return {
     name: transcript.name,
-    text: applyEdits(transcript.text, edits),
-    segments: mapRanges(transcript.segments, edits, true),
-    protected: mapRanges(transcript.protected, edits, false),
+    text,
+    segments: relined ? lineSegments(text) : mapRanges(transcript.segments, edits, true),
+    protected: keptRanges(transcript, edits),
   };
+}
+
+/** The protected ranges after `edits`; one that an edit moves along with the text around it is found again. */
+function keptRanges(transcript: Transcript, edits: readonly Edit[]): Range[] {
+  const mapped = mapRanges(transcript.protected, edits, false);
+  let next = 0;
+  let shift = 0;
+  let searched = 0; // how far into the insertion of edits[next] earlier ranges reach
+  return transcript.protected.map((range, index) => {
+    for (let edit = edits[next]; edit && edit.to < range.to; edit = edits[++next]) {
+      shift += edit.insert.length - (edit.to - edit.from);
+      searched = 0;
+    }
+    const edit = edits[next];
+    const target = mapped[index] ?? range;
+    if (!edit || edit.from > range.from || range.from === range.to) return target;
+    const at = edit.insert.indexOf(transcript.text.slice(range.from, range.to), searched);
+    if (at < 0) return target;
+    searched = at + range.to - range.from;
+    return { ...range, from: edit.from + shift + at, to: edit.from + shift + searched };
+  });
 }
 
 /** Whether any text was given a time by the file it came from. */

@@ -1,0 +1,20 @@
+import type { Range } from '../transcript/edit';
+import type { Transcript } from '../transcript/transcript';
+
+/**
+ * Whether a range may be changed: it meets nothing protected and stays within one cue. Asked for ranges in the order
+ * of their positions. An empty range meets what it stands in the middle of.
+ */
+export function openTo(transcript: Transcript): (range: Range) => boolean {
+  const guarded = transcript.protected;
+  const cues = transcript.segments.filter((segment) => segment.kind === 'cue');
+  let g = 0;
+  let c = 0;
+  return ({ from, to }) => {
+    while (guarded[g] && (guarded[g]?.to ?? 0) <= from) g++;
+    while (cues[c] && (cues[c]?.to ?? 0) < from) c++;
+    const meetsGuarded = (guarded[g]?.from ?? Infinity) < to;
+    const leavesCue = (cues[c]?.to ?? Infinity) < to;
+    return !meetsGuarded && !leavesCue;
+  };
+}
