@@ -194,7 +194,7 @@ function changedEntry(entry: ListEntry, rule: Rule, file: string): ParsedNode | 
     if (synonym !== undefined) node.delete(synonym);
     const value = fresh.get(name, true);
     if (value === undefined) node.delete(name);
-    else node.set(name, value);
+    else node.set(name, value as ParsedNode);
   }
   return node;
 }

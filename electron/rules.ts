@@ -141,8 +141,9 @@ export async function removeRules(
     if (!source || !rule) continue;
     if (source.file.layer !== 'builtIn' && rule.origin.file === source.file.name) add(source.file, { drop: id });
     else {
-      const off = { id, expected: rule.expected, patterns: [], enabled: false };
-      const read = readDraft(rule.expected ? off : { ...toDraft(rule), ...off, patterns: ['x'] }, id);
+      const { expected, patterns } = toDraft(rule);
+      const off = { id, expected, patterns: expected ? [] : patterns, enabled: false };
+      const read = readDraft(off, id);
       if ('problem' in read) return read.problem;
       add(source.file.layer === 'builtIn' ? ownFile(user) : source.file, { put: read.rule, replaces: id });
     }

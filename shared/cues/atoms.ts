@@ -6,6 +6,7 @@ export interface Atom {
   readonly width: number;
   /** The width of its Han characters. */
   readonly han: number;
+  readonly endsInSpace: boolean;
   /** What breaking after it costs; the lower, the better the place. */
   readonly cost: number;
 }
@@ -51,12 +52,13 @@ export function atomsOf(paragraph: string, terms: ReadonlySet<string> = new Set(
     const last = atoms.at(-1);
     const joins =
       last !== undefined &&
-      (isMark(text, closing) || /^\s+$/.test(text) || isMark(last.text.slice(-1), opening));
+      (isMark(text, closing) || /^\s+$/.test(text) || isMark(last.text.trimEnd().slice(-1), opening));
     const whole = joins ? last.text + text : text;
     const atom = {
       text: whole,
       width: widthOf(whole),
       han: hanWidth(whole),
+      endsInSpace: /\s$/.test(whole),
       cost: costAfter(whole, next, paragraph.slice(end, end + 4), words.has(end)),
     };
     if (joins) atoms[atoms.length - 1] = atom;

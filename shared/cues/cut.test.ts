@@ -25,7 +25,7 @@ describe('cutting into cues', () => {
     // what belongs together stays together
     [
       '参数一共是130 B左右的GPT-4和C++写的A/B测试工具以及其他一些相关的东西',
-      '参数一共是130 B左右的GPT-4和C++写的/A/B测试工具以及其他一些相关的东西',
+      '参数一共是130 B左右的GPT-4和C++写的|A/B测试工具以及其他一些相关的东西',
     ],
   ])('%s', (text, expected) => {
     expect(cut(text)).toBe(expected);
@@ -71,7 +71,8 @@ describe('cutting into cues', () => {
   test('no line is wider than it may be, no cue has more than two, and no mark begins or ends a line wrongly', () => {
     fc.assert(
       fc.property(text, (source) => {
-        for (const lines of cutParagraph(source, profile)) {
+        // An opening mark at the very end has nothing to open.
+        for (const lines of cutParagraph(source.replace(/[（《\s]+$/, ''), profile)) {
           expect(lines.length).toBeLessThanOrEqual(2);
           const whole = lines.join('');
           const han = whole.match(/\p{Script=Han}/gu)?.length ?? 0;

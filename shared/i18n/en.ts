@@ -51,6 +51,12 @@ export const en = {
   reasons: {
     misrecognition: 'Known misrecognition',
     spelling: 'Usual spelling',
+    sentenceJoined: 'Sentence cut by the end of a block',
+    falseMark: 'No mark belongs here',
+    sentenceEnded: 'A sentence ends here',
+    paragraphJoined: 'Same paragraph',
+    paragraphParted: 'A new subject begins',
+    imageMoved: 'Picture moved to the end of the sentence',
   },
   formats: { text: 'Plain text', markdown: 'Markdown', srt: 'SubRip subtitles' },
   times: {

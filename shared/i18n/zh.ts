@@ -45,6 +45,12 @@ export const zh: Catalogue = {
   reasons: {
     misrecognition: '已知误识',
     spelling: '通行写法',
+    sentenceJoined: '句子被分段截断',
+    falseMark: '此处不需标点',
+    sentenceEnded: '句子在此结束',
+    paragraphJoined: '同一段落',
+    paragraphParted: '新话题另起一段',
+    imageMoved: '图片移到句末',
   },
   formats: { text: '纯文本', markdown: 'Markdown', srt: 'SRT 字幕' },
   times: {

@@ -94,6 +94,21 @@ describe('literal rules', () => {
     expect(marked('It it IT', list)).toBe('[It→IT] it IT');
   });
 
+  test('a rule without borders is found inside words, but not inside what is right already', () => {
+    const list = rules('GPT → GPTs', '4 → 四').map((rule) => ({ ...rule, borders: false }));
+    expect(marked('xGPTx GPTs，2024.5', list)).toBe('x[GPT→GPTs]x GPTs，202[4→四].5');
+  });
+
+  test('a guard keeps its text from the other rules, and only in its own letter case', () => {
+    const list = rules('It → It', 'it → IT', 'It is → That is', '大模 → 达摩', '大模型 → 大模型').map(
+      (rule, index) => ({
+        ...rule,
+        caseSensitive: index === 0 || index === 4,
+      }),
+    );
+    expect(marked('It it，It is，大模型大模', list)).toBe('It [it→IT]，[It is→That is]，大模型[大模→达摩]');
+  });
+
   test('a later dictionary overrides by id and wins ties', () => {
     const base = rules('foo → 1', 'bar → 2');
     const own = rules('foo → 3').map((rule) => ({ ...rule, id: 'r1' }));

@@ -2,7 +2,7 @@ import type { Pattern, Rule } from '../rule';
 import type { ImportNote, ImportResult, NoteReason, SkippedEntry, SkipReason } from './foreign';
 
 /** The longest file that is read, in UTF-16 code units: a list that a person keeps is smaller. */
-export const longestImport = 8 * 1024 * 1024;
+const longestImport = 8 * 1024 * 1024;
 /** The most entries that are read. */
 const mostEntries = 100_000;
 /** How much of an entry is told when it is skipped, in UTF-16 code units. */

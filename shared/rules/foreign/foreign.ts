@@ -53,7 +53,7 @@ export interface ImportResult {
 }
 
 /** Entries in the file: each is either taken or skipped. A rule may be made of several entries. */
-export interface ImportCounts {
+interface ImportCounts {
   readonly entries: number;
   readonly taken: number;
   readonly skipped: number;

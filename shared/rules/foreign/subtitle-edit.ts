@@ -17,13 +17,13 @@ export interface ReplaceRow {
   readonly description: string;
 }
 
-export type ReplaceType = 'CaseInsensitive' | 'CaseSensitive' | 'RegularExpression';
+type ReplaceType = 'CaseInsensitive' | 'CaseSensitive' | 'RegularExpression';
 
 /** What Subtitle Edit calls the group of rules without one. */
 const noGroup = 'Default';
 
 /** The type that a file names; like Subtitle Edit we take what we do not know for the usual one. */
-export function replaceType(name: string): ReplaceType | undefined {
+function replaceType(name: string): ReplaceType | undefined {
   const types: Record<string, ReplaceType> = {
     '': 'CaseInsensitive',
     normal: 'CaseInsensitive',
