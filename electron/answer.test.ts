@@ -17,7 +17,18 @@ const handlers: Handlers = {
     done.push(args);
     return { cancelled: true };
   },
-  askUnsaved: async () => 'cancel',
+  setSteps: unexpectedly,
+  listRules: () => [],
+  tryRule: unexpectedly,
+  saveRule: (draft, scope) => {
+    done.push([draft, scope]);
+    return { done: true };
+  },
+  removeRules: unexpectedly,
+  previewImport: unexpectedly,
+  acceptImport: unexpectedly,
+  exportRules: unexpectedly,
+  askUnsaved: (): 'cancel' => 'cancel',
   describeWindow: () => {},
   closeWindow: () => {},
 };
@@ -32,12 +43,19 @@ test('a call of the contract is done', async () => {
   expect(done.at(-1)).toEqual(['file-1', edits, 'srt', true]);
 });
 
+test('a rule comes as a draft', async () => {
+  const draft = { expected: 'A', patterns: ['/a/'], near: { words: ['x'], within: 5 } };
+  const scope = { kind: 'folder', fileId: 'file-1' };
+  expect(await ask('saveRule', [{ ...draft, other: 1 }, scope])).toEqual({ value: { done: true } });
+  expect(done.at(-1)).toEqual([draft, scope]);
+});
+
 test.each([
   ['constructor', []],
   ['__proto__', []],
   ['toString', []],
   [undefined, []],
-  [{ toString: () => 'ready' }, []],
+  [{ toString: (): string => 'ready' }, []],
   ['openPaths', '/a'],
   ['openPaths', ['/a']],
   ['openPaths', [['/a'], 'more']],
@@ -49,6 +67,10 @@ test.each([
   ['exportFile', ['file-1', [{ from: 0.5, to: 1, insert: '' }], 'srt', true]],
   ['exportFile', ['file-1', [], 'exe', true]],
   ['exportFile', ['file-1', [], 'srt']],
+  ['saveRule', [{ expected: 'A', patterns: ['/a'.repeat(1000)] }, { kind: 'everywhere' }]],
+  ['saveRule', [{ expected: 'A', patterns: [] }, { kind: 'folder' }]],
+  ['saveRule', [{ expected: 'A', patterns: [], near: { words: ['x'], within: 0 } }, { kind: 'everywhere' }]],
+  ['removeRules', [[]]],
 ])('%s %j is none of the contract', async (name, args) => {
   done.length = 0;
   expect(await ask(name, args)).toMatchObject({ problem: { code: 'unexpected' } });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { extensions, type FormatId, formatOf } from '../shared/formats/formats';
 import type { Catalogue } from '../shared/i18n/catalogue';
+import type { ForeignFormatId } from '../shared/rules/foreign/foreign';
 
 /** What may happen to unsaved work. */
 type Unsaved = 'save' | 'discard' | 'cancel';
@@ -15,6 +16,10 @@ export interface Dialogs {
   /** Whether the file as the recogniser left it may be replaced. */
   overwriteSource(path: string): Promise<boolean>;
   unsaved(names: readonly string[]): Promise<Unsaved>;
+  /** The list of rules to import; undefined when cancelled. */
+  rulesToImport(): Promise<string | undefined>;
+  /** Where to write rules in another program's format; undefined when cancelled. */
+  rulesTarget(format: ForeignFormatId): Promise<string | undefined>;
 }
 
 /** Asks over `window`, in the language that `catalogue` gives at the time. */
@@ -73,6 +78,37 @@ export function dialogsOver(window: BrowserWindow, catalogue: () => Catalogue): 
         noLink: true,
       });
       return (['save', 'discard'] as const)[response] ?? 'cancel';
+    },
+
+    async rulesToImport() {
+      const { dialogs } = catalogue();
+      const { foreignFormats } = await import('../shared/rules/foreign/formats');
+      const lists = foreignFormats.flatMap((format) => format.extensions);
+      const { filePaths, canceled } = await dialog.showOpenDialog(window, {
+        title: dialogs.importRulesTitle,
+        properties: ['openFile'],
+        filters: [
+          { name: dialogs.ruleLists, extensions: [...new Set(lists)] },
+          { name: dialogs.allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+
+    async rulesTarget(format) {
+      const { dialogs, foreign } = catalogue();
+      const { foreignFormat } = await import('../shared/rules/foreign/formats');
+      const { extensions: own } = foreignFormat(format);
+      const { filePath, canceled } = await dialog.showSaveDialog(window, {
+        title: dialogs.exportRulesTitle,
+        defaultPath: `rules.${own[0]}`,
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        filters: [
+          { name: foreign.names[format], extensions: [...own] },
+          { name: dialogs.allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled || !filePath ? undefined : filePath;
     },
   };
 }

@@ -49,12 +49,21 @@ describe('one dictionary', () => {
     await builtIn('a.yml', 'rules: [{ expected: A, pattern: B }]');
     await mkdir(at('folder.yml'));
     await put('binary.yml', '\0\u0001');
-    const files = [file('none.yml'), file('folder.yml'), file('binary.yml'), ...(await builtInDictionaries(root))];
+    const files = [
+      file('none.yml'),
+      file('folder.yml'),
+      file('binary.yml'),
+      ...(await builtInDictionaries(root)),
+    ];
     const { sources } = await createLibrary().load(files);
     expect(sources.map(({ rules }) => rules.length)).toEqual([0, 0, 0, 1]);
     expect(sources.flatMap(({ problems }) => problems)).toEqual([
       { code: 'dictionaryUnreadable', file: 'none.yml', detail: 'ENOENT' },
-      { code: 'dictionaryUnreadable', file: 'folder.yml', detail: 'EISDIR: illegal operation on a directory' },
+      {
+        code: 'dictionaryUnreadable',
+        file: 'folder.yml',
+        detail: 'EISDIR: illegal operation on a directory',
+      },
       { code: 'dictionaryWithoutRules', file: 'binary.yml' },
     ]);
   });

@@ -58,7 +58,9 @@ export function createLibrary(prepared: Prepared = new Map()): Library {
   const read: ReadDictionary = async (file) => {
     const read = await readBytes(file.path);
     if ('problem' in read) {
-      return read.problem.code === 'fileMissing' ? undefined : failed(asDictionaryProblem(read.problem, file.name));
+      return read.problem.code === 'fileMissing'
+        ? undefined
+        : failed(asDictionaryProblem(read.problem, file.name));
     }
     const key = keyOf(file.name, read.bytes);
     return { key, loaded: prepared.get(key) ?? (await parse(file, read.bytes, key)) };
@@ -176,7 +178,12 @@ function asDictionaryProblem(problem: Problem, file: string): Problem {
 }
 
 /** What is kept for a key, or what is made for it now; of more than `most`, those not asked for longest go. */
-async function remember<T>(kept: Map<string, T>, key: string, most: number, make: () => Promise<T>): Promise<T> {
+async function remember<T>(
+  kept: Map<string, T>,
+  key: string,
+  most: number,
+  make: () => Promise<T>,
+): Promise<T> {
   const value = kept.get(key) ?? (await make());
   kept.delete(key);
   kept.set(key, value);

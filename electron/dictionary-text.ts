@@ -33,7 +33,8 @@ export function editDictionary(source: string, file: string, edit: DictionaryEdi
   if (source.trim() === '') return { text: 'put' in edit ? writeDictionary([edit.put]) : source };
   const { problems } = loadDictionary(source, file);
   const problem = problems.find(({ code }) => code.startsWith('dictionary'));
-  if (problem && !(problem.code === 'dictionaryWithoutRules' && isMap(parse(source).contents))) return { problem };
+  if (problem && !(problem.code === 'dictionaryWithoutRules' && isMap(parse(source).contents)))
+    return { problem };
   const text = source.replace(/\r\n/g, '\n');
   for (const change of [splice, rewrite]) {
     const changed = attempt(() => change(text, file, edit));
@@ -83,7 +84,9 @@ const splice: Change = (source, file, edit) => {
   if (!list || entries.length === 0) return undefined;
   if ('drop' in edit) {
     if (!entry) return source;
-    return entries.length === 1 || list.flow ? undefined : withoutLines(source, linesOf(source, entry.node), at === 0);
+    return entries.length === 1 || list.flow
+      ? undefined
+      : withoutLines(source, linesOf(source, entry.node), at === 0);
   }
   if (entry) {
     const node = changedEntry(entry, edit.put, file);
@@ -99,7 +102,8 @@ const splice: Change = (source, file, edit) => {
   }
   const lines = linesOf(source, last);
   const indent = columnOf(source, lines.dash);
-  const isAiry = entries.length > 1 ? source.slice(0, lines.from).endsWith('\n\n') : isMap(last) && !last.flow;
+  const isAiry =
+    entries.length > 1 ? source.slice(0, lines.from).endsWith('\n\n') : isMap(last) && !last.flow;
   const added = `${' '.repeat(indent)}- ${render(newEntry(edit.put), indent + 2, false)}\n`;
   const head = source.slice(0, lines.to);
   return `${head}${head.endsWith('\n') ? '' : '\n'}${isAiry ? '\n' : ''}${added}${source.slice(lines.to)}`;
@@ -114,7 +118,8 @@ const rewrite: Change = (source, file, edit) => {
     if (list.items.length === 0) list.flow = true;
   } else if (!list) {
     const other = document.get('rules');
-    if (other !== undefined && other !== null && !(isMap(other) && other.items.length === 0)) return undefined;
+    if (other !== undefined && other !== null && !(isMap(other) && other.items.length === 0))
+      return undefined;
     const added = parse(writeDictionary([edit.put])).get('rules', true);
     document.set('rules', added);
   } else {
@@ -194,7 +199,7 @@ function changedEntry(entry: ListEntry, rule: Rule, file: string): ParsedNode | 
     if (synonym !== undefined) node.delete(synonym);
     const value = fresh.get(name, true);
     if (value === undefined) node.delete(name);
-    else node.set(name, value as ParsedNode);
+    else (node as YAMLMap).set(name, value);
   }
   return node;
 }

@@ -3,20 +3,24 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { ExportResult, OpenedFile, OpenResult } from '../shared/contract';
 import type { Encoding } from '../shared/formats/encodings';
 import { type FormatId, formatOf } from '../shared/formats/formats';
+import type { StepOptions } from '../shared/steps/options';
 import type { Edit } from '../shared/transcript/edit';
 import type { Dialogs } from './dialogs';
 import { identityOf, isFolder, listTranscripts } from './files';
+import type { Runaway } from './guard';
 import type { Jobs } from './jobs';
+import type { LiveFile } from './live';
 import type { SettingsStore } from './settings';
 import { withRecent } from './settings';
 import type { SourceFile } from './source';
-import type { Opened } from './worker';
+import type { Surroundings } from './worker';
 import { writeLike } from './write';
 
 /** A file that is open, and the places it was written to in this session. */
-interface OpenFile {
+interface OpenFile extends LiveFile {
   readonly source: SourceFile;
   readonly targets: Map<FormatId, string>;
+  steps: StepOptions;
 }
 
 /** What the documents are made with. */
@@ -24,12 +28,16 @@ export interface DocumentsOptions {
   readonly jobs: Jobs;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
-  /** The folder that holds `seeds`. */
-  readonly root: string;
+  /** The folder of the samples. */
+  readonly samples: string;
+  /** What jobs need to know of the dictionaries now. */
+  readonly surroundings: () => Surroundings;
   /** Where what is made of the samples goes, which lie among the program's own files. */
   readonly documentsFolder: string;
   /** Called when the list of recent files has changed. */
   readonly onRecent: () => void;
+  /** Called when files were opened or closed, with the rules that ran away on them. */
+  readonly onFiles: (runaways: readonly Runaway[]) => void;
 }
 
 /** The files that are open in the window. */
@@ -40,14 +48,17 @@ export interface Documents {
   /** Reads an open file again in another encoding; it keeps its id. */
   reopen(id: string, encoding: Encoding): Promise<OpenResult>;
   close(id: string): void;
+  /** How the steps clean a file from now on. */
+  setSteps(id: string, steps: StepOptions): void;
+  /** The files that are open now. */
+  list(): readonly LiveFile[];
   /** Writes a file with `edits` of its text as read; see the contract's `exportFile`. */
   export(id: string, edits: readonly Edit[], format: FormatId, again: boolean): Promise<ExportResult>;
 }
 
 /** Keeps track of open files: what the window shows as text and changes, this side can write back. */
 export function createDocuments(options: DocumentsOptions): Documents {
-  const { jobs, settings, dialogs, root } = options;
-  const samples = join(root, 'seeds', 'samples');
+  const { jobs, settings, dialogs, samples, surroundings } = options;
   const files = new Map<string, OpenFile>();
   let opened = 0;
 
@@ -57,16 +68,25 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return file;
   };
 
-  const keep = (id: string, path: string, result: Opened): OpenResult => {
-    if ('problem' in result) return { path, problem: result.problem };
-    files.set(id, { source: result.source, targets: files.get(id)?.targets ?? new Map() });
-    return { file: describe(id, result.source, result.changes) };
+  const read = async (
+    id: string,
+    path: string,
+    steps: StepOptions,
+    encoding?: Encoding,
+  ): Promise<OpenResult> => {
+    const opened = await jobs.run('open', surroundings(), path, steps, encoding);
+    if ('problem' in opened) return { path, problem: opened.problem };
+    const { source, changes, key, runaways } = opened;
+    const { transcript } = source.reading;
+    const targets = files.get(id)?.targets ?? new Map();
+    const file = { id, path: source.path, transcript, steps, key, source, targets };
+    files.set(id, file);
+    options.onFiles(runaways);
+    return { file: describe(file, changes) };
   };
 
-  const openFile = async (path: string): Promise<OpenResult> => {
-    const result = await jobs.run('open', root, path);
-    return keep(`file-${++opened}`, path, result);
-  };
+  const openFile = (path: string): Promise<OpenResult> =>
+    read(`file-${++opened}`, path, settings.current.steps);
 
   /** Whether a path leads to a file that is open, which is then the recogniser's own work. */
   const isSource = async (path: string): Promise<boolean> => {
@@ -106,13 +126,19 @@ export function createDocuments(options: DocumentsOptions): Documents {
     },
 
     async reopen(id, encoding) {
-      const { path } = fileOf(id).source;
-      return keep(id, path, await jobs.run('open', root, path, encoding));
+      const { path, steps } = fileOf(id);
+      return read(id, path, steps, encoding);
     },
 
     close(id) {
-      files.delete(id);
+      if (files.delete(id)) options.onFiles([]);
     },
+
+    setSteps(id, steps) {
+      fileOf(id).steps = steps;
+    },
+
+    list: () => [...files.values()],
 
     async export(id, edits, format, again) {
       const file = fileOf(id);
@@ -136,10 +162,21 @@ async function filesAt(path: string): Promise<(string | OpenResult)[]> {
   return [...files.map((file) => join(path, file)), ...problems.map((problem) => ({ path, problem }))];
 }
 
-function describe(id: string, source: SourceFile, changes: OpenedFile['changes']): OpenedFile {
-  const { path, reading, encoding, byteOrderMark } = source;
+function describe({ id, path, source, steps }: OpenFile, changes: OpenedFile['changes']): OpenedFile {
+  const { reading, encoding, byteOrderMark } = source;
   const { format, lineEnd, transcript } = reading;
-  return { id, path, name: basename(path), format, encoding, byteOrderMark, lineEnd, transcript, changes };
+  return {
+    id,
+    path,
+    name: basename(path),
+    format,
+    encoding,
+    byteOrderMark,
+    lineEnd,
+    transcript,
+    steps,
+    changes,
+  };
 }
 
 /** The recent files that can still be read. */

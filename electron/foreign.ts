@@ -31,8 +31,7 @@ export async function readForeign(
   if ('problem' in read) return read;
   const decoded = decodeFile(read.bytes, 'path' in source ? undefined : 'UTF-8');
   if (!decoded) return { problem: { code: 'fileBinary', path } };
-  const format =
-    named === undefined ? detectForeign(decoded.text, basename(path)) : foreignFormat(named);
+  const format = named === undefined ? detectForeign(decoded.text, basename(path)) : foreignFormat(named);
   if (!format) return { problem: { code: 'importUnknown', path } };
   const name = fileNameOf(basename(path, extname(path)));
   return { name, format: format.id, result: format.read(decoded.text, `${name}.yml`) };

@@ -9,8 +9,14 @@ const text = `${'a'.repeat(60)}b 语料酷 cc`;
 describe('a rule that runs away', () => {
   test.each([
     ['in its pattern', '{ id: evil, expected: x, pattern: "/(a+)+$/" }'],
-    ['in what must be near', '{ id: evil, expected: x, pattern: cc, near: { words: ["/(a+)+$/"], within: 100 } }'],
-    ['in what must not', '{ id: evil, expected: x, pattern: cc, notNear: { words: ["/(a+)+$/"], within: 100 } }'],
+    [
+      'in what must be near',
+      '{ id: evil, expected: x, pattern: cc, near: { words: ["/(a+)+$/"], within: 100 } }',
+    ],
+    [
+      'in what must not',
+      '{ id: evil, expected: x, pattern: cc, notNear: { words: ["/(a+)+$/"], within: 100 } }',
+    ],
     ['in what the document mentions', '{ id: evil, expected: x, pattern: cc, document: ["/(a+)+$/"] }'],
     ['in its exceptions', '{ id: evil, expected: x, pattern: cc, except: ["/(a+)+$/"] }'],
   ])('%s is stopped, named and not tried again; the others hold', (_, evil) => {
@@ -52,7 +58,9 @@ describe('a rule that runs away', () => {
   });
 
   test('many rules that each take their time are let be', () => {
-    const rules = rulesOf(`rules: [${Array.from({ length: 20 }, (_, n) => `{ expected: x${n}, pattern: "/y/" }`)}]`);
+    const rules = rulesOf(
+      `rules: [${Array.from({ length: 20 }, (_, n) => `{ expected: x${n}, pattern: "/y/" }`)}]`,
+    );
     const guard = guardFile([], 100);
     let done = 0;
     guard.each(

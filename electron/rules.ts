@@ -85,9 +85,12 @@ export function tryRule(
 function rulesWith(rule: Rule, sources: readonly DictionarySource[], stopped: readonly string[]): Rule[] {
   const home = sources.findLast(({ rules }) => rules.some(({ id }) => id === rule.id));
   const around = sources.filter(
-    ({ file }) => file.layer !== 'folder' || (home && reaches(file, home.file) && home.file.layer === 'folder'),
+    ({ file }) =>
+      file.layer !== 'folder' || (home && reaches(file, home.file) && home.file.layer === 'folder'),
   );
-  const stacked = stackRules(around.map(({ rules }) => rules)).filter((one) => !stopped.includes(keyOfRule(one)));
+  const stacked = stackRules(around.map(({ rules }) => rules)).filter(
+    (one) => !stopped.includes(keyOfRule(one)),
+  );
   const old = stacked.find(({ id }) => id === rule.id);
   return old
     ? stacked.map((one) => (one === old ? { ...rule, inOrder: one.inOrder } : one))
@@ -139,7 +142,8 @@ export async function removeRules(
     const source = sources.findLast(({ rules }) => rules.some((rule) => rule.id === id));
     const rule = source?.rules.find((rule) => rule.id === id);
     if (!source || !rule) continue;
-    if (source.file.layer !== 'builtIn' && rule.origin.file === source.file.name) add(source.file, { drop: id });
+    if (source.file.layer !== 'builtIn' && rule.origin.file === source.file.name)
+      add(source.file, { drop: id });
     else {
       const { expected, patterns } = toDraft(rule);
       const off = { id, expected, patterns: expected ? [] : patterns, enabled: false };
@@ -191,7 +195,8 @@ function targetFor(
   const chain = folderDictionaries(home.transcript).map(({ path }) => path);
   const path = join(dirname(home.transcript), folderDictionary);
   return (
-    holding.findLast((file) => chain.includes(file.path)) ?? holding.at(-1) ?? { path, name: path, layer: 'folder' }
+    holding.findLast((file) => chain.includes(file.path)) ??
+    holding.at(-1) ?? { path, name: path, layer: 'folder' }
   );
 }
 
@@ -209,7 +214,11 @@ const ownRule = (
  * The id of a rule that is written: its own, unless that only says where it stood; else one made of what it expects,
  * which no other rule has.
  */
-function idFor({ id, expected }: RuleDraft, target: DictionaryFile, sources: readonly DictionarySource[]): string {
+function idFor(
+  { id, expected }: RuleDraft,
+  target: DictionaryFile,
+  sources: readonly DictionarySource[],
+): string {
   const isPlace = (file: DictionaryFile) =>
     id?.startsWith(`${file.name}#`) && (file.layer === 'folder' || file.path === target.path);
   if (id && !sources.some(({ file }) => isPlace(file))) return id;
@@ -229,7 +238,10 @@ const idOf = (expected: string): string =>
     .replace(/^-+|-+$/g, '') || 'rule';
 
 /** Reads a dictionary file, changes its text and writes it; a file that is not there begins empty. */
-async function editFile(file: DictionaryFile, edits: readonly DictionaryEdit[]): Promise<Problem | undefined> {
+async function editFile(
+  file: DictionaryFile,
+  edits: readonly DictionaryEdit[],
+): Promise<Problem | undefined> {
   const read = await readBytes(file.path);
   if ('problem' in read && read.problem.code !== 'fileMissing') return read.problem;
   const decoded = 'bytes' in read ? decodeFile(read.bytes) : { text: '' };

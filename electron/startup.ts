@@ -5,12 +5,14 @@ import type { Handlers } from './answer';
 import { answerCalls, outboxTo } from './bridge';
 import { guardClosing } from './closing';
 import { dialogsOver } from './dialogs';
-import { createDocuments, readableOf } from './documents';
+import { createDocuments, type Documents, readableOf } from './documents';
 import { type Jobs, startJobs } from './jobs';
 import { catalogueInForce, languageInForce } from './language';
+import { keepAlive, type LiveDictionaries } from './live';
 import { lockSession } from './lockdown';
 import { showMenus } from './menu';
 import { pageToShow } from './page';
+import { ruleCalls } from './rule-calls';
 import { serveScheme } from './scheme';
 import { openSettings, type SettingsStore } from './settings';
 import { createWindow, showWindow } from './window';
@@ -25,9 +27,7 @@ export type OpenFiles = (paths: readonly string[]) => void;
 export async function startApp(built: string, files: readonly string[]): Promise<OpenFiles> {
   const root = app.getAppPath();
   const jobs = startJobs(join(built, 'main', 'worker.js'));
-  const dictionaries = jobs.run('dictionaries', root);
   const settings = await openSettings(join(app.getPath('userData'), 'settings.json'), report);
-  finishBeforeQuitting(settings, jobs);
   const catalogue = () => catalogueInForce(settings.current);
 
   const page = pageToShow();
@@ -41,14 +41,31 @@ export async function startApp(built: string, files: readonly string[]): Promise
   const outbox = outboxTo(window);
   const dialogs = dialogsOver(window, catalogue);
   const guard = guardClosing(window, dialogs, () => outbox.send('saveAndClose', null));
-  const documents = createDocuments({
+  const samples = join(root, 'seeds', 'samples');
+  const documents: Documents = createDocuments({
     jobs,
     settings,
     dialogs,
-    root,
+    samples,
+    surroundings: () => live.surroundings,
     documentsFolder: app.getPath('documents'),
     onRecent: () => menus(),
+    onFiles(runaways) {
+      live.note(runaways);
+      live.refresh().catch(report);
+    },
   });
+  const live: LiveDictionaries = keepAlive({
+    jobs,
+    places: { root, user: join(app.getPath('userData'), 'dictionaries') },
+    files: documents.list,
+    send: (changed) => outbox.send('recleaned', changed),
+    failed: report,
+  });
+  finishBeforeQuitting(settings, jobs, live);
+  live.refresh().catch(report);
+  // Not every file system tells of changes.
+  window.on('focus', () => live.refresh().catch(report));
 
   const show = (opening: Promise<OpenResult[]>) => {
     opening.then((results) => outbox.send('opened', results)).catch(report);
@@ -79,7 +96,8 @@ export async function startApp(built: string, files: readonly string[]): Promise
         language: languageInForce(settings.current),
         recent: await readableOf(settings.current.recent),
         platform: process.platform,
-        dictionaries: await dictionaries,
+        steps: settings.current.steps,
+        dictionaries: await live.summaries(),
       };
     },
     openDialog: async () => documents.open(await dialogs.filesToOpen()),
@@ -88,6 +106,21 @@ export async function startApp(built: string, files: readonly string[]): Promise
     reopen: documents.reopen,
     closeFile: documents.close,
     exportFile: documents.export,
+    setSteps(id, steps) {
+      if (id === null) settings.update({ steps });
+      else {
+        documents.setSteps(id, steps);
+        live.reclean(id).catch(report);
+      }
+    },
+    ...ruleCalls({
+      jobs,
+      live,
+      dialogs,
+      files: documents.list,
+      isSample: (path) => path.startsWith(samples),
+      catalogue,
+    }),
     askUnsaved: dialogs.unsaved,
     describeWindow: guard.describe,
     closeWindow: guard.close,
@@ -104,11 +137,12 @@ export async function startApp(built: string, files: readonly string[]): Promise
 const report = (error: unknown): void => console.error(error);
 
 /** Lets the settings reach the disk before the program ends. */
-function finishBeforeQuitting(settings: SettingsStore, jobs: Jobs): void {
+function finishBeforeQuitting(settings: SettingsStore, jobs: Jobs, live: LiveDictionaries): void {
   let finished = false;
   app.on('will-quit', (event) => {
     if (finished) return;
     event.preventDefault();
+    live.close();
     void Promise.allSettled([settings.settled(), jobs.stop()]).then(() => {
       finished = true;
       app.quit();

@@ -80,6 +80,18 @@ describe('the pipeline', () => {
     ]);
   });
 
+  test('a list that runs in order cascades, and comes to an end', () => {
+    const inOrder = dictionarySteps(
+      compileDictionary(
+        loadDictionary(
+          'inOrder: true\nrules: [{ expected: bb, pattern: aa }, { expected: cc, pattern: bb }, { expected: xx, pattern: /x/ }]',
+          'list.yml',
+        ).rules,
+      ),
+    );
+    expect(clean('aa bb x', inOrder)).toBe('cc cc xx');
+  });
+
   test('protected ranges stay: pictures, addresses, code', () => {
     const text =
       '![Chess GPT](img/Chess GPT.png)\n`Chess GPT` [Chess GPT](https://a.b/Chess GPT)\n```\nskin law\n```\n';

@@ -22,8 +22,8 @@ export function runPipeline(transcript: Transcript, steps: readonly Step[]): Cha
   for (let round = 0; round < mostRounds; round++) {
     const before = current;
     for (const step of inOrder) {
-      const own = step.cascades ? [] : insertions(applied).filter(({ change }) => change.step === step.name);
-      const proposed = step.propose(current).filter(outside(own));
+      const found = step.propose(current);
+      const proposed = found.filter(outside(insertedBy(step, found, applied)));
       suggested.push(...proposed.filter((change) => change.confidence === 'suggest'));
       const automatic = proposed.filter((change) => change.confidence === 'auto');
       if (automatic.length === 0) continue;
@@ -48,6 +48,18 @@ function insertions(changes: readonly Change[]): Insertion[] {
     shift += change.insert.length - (change.to - change.from);
     return { from, to: from + change.insert.length, change };
   });
+}
+
+/**
+ * What a step has put in itself and does not change again. A step that cascades may change what steps of its name put
+ * in, but not what its own rule did: `a → aa` would go on for ever.
+ */
+function insertedBy(step: Step, found: readonly Change[], applied: readonly Change[]): Insertion[] {
+  const rules = new Set(found.flatMap((change) => change.rules));
+  return insertions(applied).filter(
+    ({ change }) =>
+      change.step === step.name && (!step.cascades || change.rules.some((rule) => rules.has(rule))),
+  );
 }
 
 /** A test for ranges that come sorted: not wholly inside one of `ranges`, which are sorted and do not overlap. */

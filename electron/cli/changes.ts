@@ -38,8 +38,8 @@ export async function changes(
   const { inputs, problems } = await expandInputs(paths);
   for (const problem of problems) complain(context, problem);
   const print = options.json ? JSON.stringify : (row: Row) => printable(readable(row, catalogue.steps));
-  const done = await eachInput(inputs, context, ({ reading }, { path }) => {
-    const rows = rowsOf(path, reading, cleaning.propose(reading), catalogue.reasons);
+  const done = await eachInput(inputs, context, async (source, { path }) => {
+    const rows = rowsOf(path, source.reading, await cleaning.propose(source), catalogue.reasons);
     if (rows.length > 0) streams.stdout.write(rows.map((row) => `${print(row)}\n`).join(''));
     return rows;
   });

@@ -98,7 +98,7 @@ async function cleanFile(
   context: Context,
   put: Put,
 ): Promise<Cleaned | undefined> {
-  const proposed = cleaning.propose(source.reading);
+  const proposed = await cleaning.propose(source);
   const automatic = proposed.filter(({ confidence }) => confidence === 'auto');
   for (const { path, format } of targets) {
     const { text, times } = exportReading(source.reading, automatic, format);

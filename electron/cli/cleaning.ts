@@ -1,49 +1,97 @@
-import type { Reading } from '../../shared/formats/reading';
-import { runPipeline } from '../../shared/pipeline';
-import { compileDictionary } from '../../shared/rules/dictionary';
+import type { Problem } from '../../shared/i18n/problems';
 import { type Change, type StepName, stepNames } from '../../shared/transcript/change';
-import { builtInDictionaries, loadDictionaries } from '../dictionaries';
+import { propose } from '../cleaner';
+import { createLibrary, type LoadedDictionaries } from '../dictionaries';
+import { builtInDictionaries, type DictionaryFile, folderDictionaries } from '../layers';
 import { readPrepared } from '../prepared';
-import { allSteps } from '../steps';
+import type { SourceFile } from '../source';
 import { type Context, complain, UsageError } from './terminal';
 
-/** The options that say how to clean, as commander gives them. */
-export interface CleaningOptions {
+/** The options that name dictionaries, as commander gives them. */
+export interface DictionaryOptions {
   readonly rules?: readonly string[];
   /** False for `--no-seeds`. */
   readonly seeds: boolean;
+  /** False for `--no-folder-rules`. */
+  readonly folderRules: boolean;
+}
+
+/** The options that say how to clean, as commander gives them. */
+export interface CleaningOptions extends DictionaryOptions {
   readonly steps?: string;
   readonly skip?: string;
 }
 
 /** How the files of one command are cleaned. */
 export interface Cleaning {
-  /** The changes of a reading's transcript, suggestions included. */
-  propose(reading: Reading): Change[];
-  /** Whether every dictionary that was named could be used. */
+  /** The changes of a file's transcript, suggestions included. */
+  propose(source: SourceFile): Promise<readonly Change[]>;
+  /** Whether every dictionary so far could be used. */
   readonly complete: boolean;
 }
 
 /** Loads what the options name, and says what is wrong with it. Throws a UsageError for steps that do not exist. */
 export async function prepareCleaning(options: CleaningOptions, context: Context): Promise<Cleaning> {
-  const names = chosenSteps(options, context);
-  if (!names.includes('dictionary')) return cleaningBy(names, compileDictionary([]), true);
-  const builtIn = options.seeds ? await builtInDictionaries(context.root) : [];
-  const named = (options.rules ?? []).map((path) => ({ path, name: path }));
-  const prepared = context.prepared === undefined ? undefined : await readPrepared(context.prepared);
-  const { dictionary, summaries } = await loadDictionaries([...builtIn, ...named], prepared);
-  const problems = summaries.flatMap((summary) => summary.problems);
-  for (const problem of problems) complain(context, problem);
-  return cleaningBy(names, dictionary, !problems.some(({ code }) => code.startsWith('dictionary')));
+  const only = chosenSteps(options, context);
+  const { defaultStepOptions } = await import('../../shared/steps/options');
+  const withRules = only.includes('dictionary');
+  const dictionaries = await openDictionaries(withRules ? options : noDictionaries, context);
+  const stopped = new Set<string>();
+  return {
+    async propose({ path, reading }) {
+      const { dictionary } = await dictionaries.for(path);
+      const steps = defaultStepOptions;
+      const { changes, runaways } = propose(reading.transcript, { dictionary, steps, only, stopped });
+      for (const { key, problem } of runaways) {
+        stopped.add(key);
+        complain(context, problem);
+      }
+      return changes;
+    },
+    get complete() {
+      return dictionaries.complete;
+    },
+  };
 }
 
-function cleaningBy(
-  names: readonly StepName[],
-  dictionary: Parameters<typeof allSteps>[0],
-  complete: boolean,
-): Cleaning {
-  const steps = allSteps(dictionary).filter((step) => names.includes(step.name));
-  return { propose: (reading) => runPipeline(reading.transcript, steps), complete };
+const noDictionaries: DictionaryOptions = { seeds: false, folderRules: false };
+
+/** The dictionaries of one command. */
+export interface Dictionaries {
+  /** Those for a file, or those without any folder's when none is named. What is wrong with them is said once. */
+  for(path?: string): Promise<LoadedDictionaries>;
+  /** Whether every dictionary so far could be used. */
+  readonly complete: boolean;
+}
+
+/** Loads the dictionaries that do not depend on the file, and says what is wrong with them. */
+export async function openDictionaries(options: DictionaryOptions, context: Context): Promise<Dictionaries> {
+  const builtIn = options.seeds ? await builtInDictionaries(context.root) : [];
+  const named = (options.rules ?? []).map((path): DictionaryFile => ({ path, name: path, layer: 'user' }));
+  const library = createLibrary(
+    context.prepared === undefined ? undefined : await readPrepared(context.prepared),
+  );
+  const told = new Set<string>();
+  let complete = true;
+  const tell = (problem: Problem) => {
+    const known = told.size;
+    if (told.add(JSON.stringify(problem)).size === known) return;
+    complain(context, problem);
+    if (problem.code.startsWith('dictionary')) complete = false;
+  };
+  const dictionaries: Dictionaries = {
+    async for(path) {
+      const folders = path === undefined || !options.folderRules ? [] : folderDictionaries(path);
+      const loaded = await library.load([...builtIn, ...folders, ...named]);
+      for (const { problems } of loaded.sources) problems.forEach(tell);
+      return loaded;
+    },
+    get complete() {
+      return complete;
+    },
+  };
+  await dictionaries.for();
+  return dictionaries;
 }
 
 function chosenSteps({ steps, skip }: CleaningOptions, context: Context): StepName[] {

@@ -14,8 +14,9 @@ export async function diff(path: string, options: DiffOptions, context: Context)
   const around = options.context ?? '3';
   if (!/^\d{1,6}$/.test(around)) throw new UsageError(catalogue.cli.notACount({ value: around }));
   const cleaning = await prepareCleaning(options, context);
-  const done = await eachInput([{ path, relative: path }], context, ({ reading }) => {
-    const automatic = cleaning.propose(reading).filter(({ confidence }) => confidence === 'auto');
+  const done = await eachInput([{ path, relative: path }], context, async (source) => {
+    const { reading } = source;
+    const automatic = (await cleaning.propose(source)).filter(({ confidence }) => confidence === 'auto');
     const edits = toSourceEdits(reading, automatic);
     const text = unifiedDiff(path, reading.source, edits, Number(around));
     streams.stdout.write(streams.stdout.isTTY ? coloured(text) : text);

@@ -81,9 +81,13 @@ function createProgram(context: Context, done: (code: number) => void): Command 
   return program;
 }
 
-const addCleaningOptions = (command: Command, { cli }: Catalogue): Command =>
+const addDictionaryOptions = (command: Command, { cli }: Catalogue): Command =>
   command
     .option('--rules <files...>', cli.rules)
     .option('--no-seeds', cli.noSeeds)
-    .addOption(new Option('--steps <names>', cli.steps).conflicts('skip'))
-    .addOption(new Option('--skip <names>', cli.skip));
+    .option('--no-folder-rules', cli.noFolderRules);
+
+const addCleaningOptions = (command: Command, catalogue: Catalogue): Command =>
+  addDictionaryOptions(command, catalogue)
+    .addOption(new Option('--steps <names>', catalogue.cli.steps).conflicts('skip'))
+    .addOption(new Option('--skip <names>', catalogue.cli.skip));

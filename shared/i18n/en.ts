@@ -443,6 +443,9 @@ export const en = {
   },
   dialogs: {
     openTitle: 'Open transcripts',
+    importRulesTitle: 'Import rules',
+    exportRulesTitle: 'Export rules',
+    ruleLists: 'Lists of rules',
     exportTitle: 'Export',
     transcripts: 'Transcripts and subtitles',
     allFiles: 'All files',
@@ -496,6 +499,7 @@ export const en = {
     to: 'formats to write, parted by commas: txt, md, srt (default: as the file)',
     rules: 'dictionary files besides the built-in ones',
     noSeeds: 'leave the built-in dictionaries out',
+    noFolderRules: 'leave out every emend.yml beside the files and in the folders above',
     steps: 'run only these steps, parted by commas',
     skip: 'run all steps but these, parted by commas',
     json: 'one JSON object a line',

@@ -373,6 +373,9 @@ export const zh: Catalogue = {
   },
   dialogs: {
     openTitle: '打开文稿',
+    importRulesTitle: '导入规则',
+    exportRulesTitle: '导出规则',
+    ruleLists: '规则列表',
     exportTitle: '导出',
     transcripts: '文稿和字幕',
     allFiles: '所有文件',
@@ -425,6 +428,7 @@ export const zh: Catalogue = {
     to: '写出的格式，用逗号分隔：txt、md、srt（默认与原文件相同）',
     rules: '内置词典之外的词典文件',
     noSeeds: '不用内置词典',
+    noFolderRules: '不使用文件所在及上级文件夹的 emend.yml',
     steps: '只运行这些步骤，用逗号分隔',
     skip: '跳过这些步骤，用逗号分隔',
     json: '每行一个 JSON 对象',

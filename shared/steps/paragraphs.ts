@@ -29,8 +29,9 @@ function propose(transcript: Transcript, length: number): Change[] {
   const runs = readRuns(transcript);
   const habits = habitsOf(transcript.text, runs);
   if (!habits) return [];
+  const isFree = (at: number) => !transcript.protected.some(({ from, to }) => from <= at && at < to);
   return runs.flatMap((run) =>
-    planRun(transcript.text, run, habits, length).map(
+    planRun(transcript.text, run, habits, length, isFree).map(
       ({ kind, from, to, insert }): Change => ({
         from,
         to,

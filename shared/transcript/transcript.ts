@@ -49,20 +49,23 @@ function keptRanges(transcript: Transcript, edits: readonly Edit[]): Range[] {
   const mapped = mapRanges(transcript.protected, edits, false);
   let next = 0;
   let shift = 0;
-  let searched = 0; // how far into the insertion of edits[next] earlier ranges reach
-  return transcript.protected.map((range, index) => {
+  let found = new Map<string, number>(); // up to where each text was found in the insertion of edits[next]
+  const ranges = transcript.protected.map((range, index) => {
     for (let edit = edits[next]; edit && edit.to < range.to; edit = edits[++next]) {
       shift += edit.insert.length - (edit.to - edit.from);
-      searched = 0;
+      found = new Map();
     }
     const edit = edits[next];
     const target = mapped[index] ?? range;
     if (!edit || edit.from > range.from || range.from === range.to) return target;
-    const at = edit.insert.indexOf(transcript.text.slice(range.from, range.to), searched);
+    const kept = transcript.text.slice(range.from, range.to);
+    const at = edit.insert.indexOf(kept, found.get(kept));
     if (at < 0) return target;
-    searched = at + range.to - range.from;
-    return { ...range, from: edit.from + shift + at, to: edit.from + shift + searched };
+    found.set(kept, at + kept.length);
+    const from = edit.from + shift + at;
+    return { ...range, from, to: from + kept.length };
   });
+  return ranges.sort((a, b) => a.from - b.from);
 }
 
 /** Whether any text was given a time by the file it came from. */

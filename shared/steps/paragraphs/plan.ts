@@ -32,8 +32,14 @@ const question = /吗[啊呀]?$|(?:什么|怎么|如何|哪|为何|多少|谁|�
 const endMark = (left: string): string => (question.test(left) ? '？' : '。');
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char);
 
-/** What to do with the blocks of a run, in the order of the text; no two moves meet. `length`: of a new paragraph. */
-export function planRun(text: string, run: Run, habits: Habits, length: number): Move[] {
+/** What to do with the blocks of a run, in the order of the text; no two moves meet. `length`: of a new paragraph; `isFree`: no protected text there. */
+export function planRun(
+  text: string,
+  run: Run,
+  habits: Habits,
+  length: number,
+  isFree: (at: number) => boolean,
+): Move[] {
   const moves: Move[] = [];
   let paragraph = 0; // the length of the paragraph so far
   let sentence = 0; // where the sentence that is being read began
@@ -58,6 +64,7 @@ export function planRun(text: string, run: Run, habits: Habits, length: number):
     if (index === 0) sentence = block.from;
     let counted = block.from;
     for (const at of commas(text, block)) {
+      if (!isFree(at)) continue;
       const left = text.slice(Math.max(block.from, at - 80), at);
       const right = text.slice(at + 1, Math.min(block.to, at + 41));
       const verdict = judge({ left, right, inside: true });
