@@ -30,7 +30,8 @@ export function suggestExceptions(items: readonly ReviewItem[], raw: string): Ex
 
 /** The hit with the word, or two Chinese characters, on either side of it, as far as no mark parts them. */
 function phraseAround({ change: { from, to } }: ReviewItem, raw: string): string {
-  const before = /(?:[A-Za-z0-9-]+ ?|\p{Script=Han}{1,2})$/u.exec(raw.slice(Math.max(0, from - 30), from))?.[0] ?? '';
+  const before =
+    /(?:[A-Za-z0-9-]+ ?|\p{Script=Han}{1,2})$/u.exec(raw.slice(Math.max(0, from - 30), from))?.[0] ?? '';
   const after = /^(?: ?[A-Za-z0-9-]+|\p{Script=Han}{1,2})/u.exec(raw.slice(to, to + 30))?.[0] ?? '';
   return before + raw.slice(from, to) + after;
 }
@@ -41,7 +42,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 function wordsAround({ change: { from, to } }: ReviewItem, raw: string): Set<string> {
   const sides = [raw.slice(Math.max(0, from - reach), from), raw.slice(to, to + reach)];
   const words = sides.flatMap((side) =>
-    Array.from(segmenter.segment(side), ({ segment, isWordLike }) => (isWordLike ? segment.toLowerCase() : '')),
+    Array.from(segmenter.segment(side), ({ segment, isWordLike }) =>
+      isWordLike ? segment.toLowerCase() : '',
+    ),
   );
   return new Set(words.filter((word) => word.length > 1));
 }

@@ -19,7 +19,12 @@ const second = change(16, 25, 'ChatGPT');
 const suggestion = change(11, 13, '混元', 'suggest');
 
 /** The text and the items' ids after the rules propose `fresh`; `since` leads from the raw text to the text now. */
-function revised(text: string, items: readonly ReviewItem[], since: readonly Edit[], fresh: readonly Change[]) {
+function revised(
+  text: string,
+  items: readonly ReviewItem[],
+  since: readonly Edit[],
+  fresh: readonly Change[],
+) {
   const toCurrent = (position: number, side: -1 | 1) => mapPositions([position], since, side)[0] ?? 0;
   const result = revise({ raw, text, items, toCurrent }, fresh);
   return { text: applyEdits(text, result.edits), items: result.items };

@@ -30,8 +30,18 @@ export function revise(stand: ReviewStand, fresh: readonly Change[]): { edits: E
 
   const known = new Set(kept.map((item) => placeOf(item.change)));
   const added = fresh.filter((change) => !known.has(placeOf(change)));
-  const starts = place(added.map(({ from }) => from), 1, stand, undone.edits);
-  const ends = place(added.map(({ to }) => to), -1, stand, undone.edits);
+  const starts = place(
+    added.map(({ from }) => from),
+    1,
+    stand,
+    undone.edits,
+  );
+  const ends = place(
+    added.map(({ to }) => to),
+    -1,
+    stand,
+    undone.edits,
+  );
   let id = kept.reduce((highest, item) => Math.max(highest, item.id), -1);
   const news = added.flatMap((change, index): ReviewItem[] => {
     const from = starts[index] ?? 0;

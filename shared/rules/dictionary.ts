@@ -2,6 +2,7 @@ import type { Range } from '../transcript/edit';
 import { type Automaton, buildAutomaton } from './automaton';
 import { keepsBorders } from './borders';
 import { asksExpressions, contextOf } from './context';
+import { finderOf } from './finder';
 import { type Folding, foldText, gapFolding, plainFolding } from './fold';
 import type { Rule } from './rule';
 
@@ -10,8 +11,16 @@ export interface Dictionary {
   readonly rules: readonly Rule[];
   /** The rules that are matched in one pass. */
   readonly together: RuleSet;
-  /** The rules of lists that run in order, each a pass of its own on the text that the passes before it leave. */
-  readonly inOrder: readonly RuleSet[];
+  /** The rules of lists that run in order, each on the text that those before it leave. */
+  readonly inOrder: RuleList;
+}
+
+/** Rules that run one after another. Most of them have nothing to do with a text, so each is compiled when it is needed. */
+export interface RuleList {
+  readonly length: number;
+  /** The first rule from `start` on that may hold in a text, or -1. */
+  next(text: string, start: number): number;
+  at(index: number): RuleSet;
 }
 
 /** Rules that are matched in one pass. */
@@ -88,8 +97,22 @@ export function stackRules(layers: readonly (readonly Rule[])[]): Rule[] {
 export const compileDictionary = (rules: readonly Rule[]): Dictionary => ({
   rules,
   together: compileRules(rules.filter((rule) => !rule.inOrder)),
-  inOrder: rules.filter((rule) => rule.inOrder).map((rule) => compileRules([rule])),
+  inOrder: compileList(rules.filter((rule) => rule.inOrder)),
 });
+
+function compileList(rules: readonly Rule[]): RuleList {
+  const finder = finderOf(rules);
+  const compiled = new Map<number, RuleSet>();
+  return {
+    length: rules.length,
+    next: finder.next,
+    at(index) {
+      const known = compiled.get(index) ?? compileRules(rules.slice(index, index + 1));
+      compiled.set(index, known);
+      return known;
+    },
+  };
+}
 
 /** Compiles rules for one pass, whether or not their list runs in order. */
 export function compileRules(rules: readonly Rule[]): RuleSet {

@@ -15,18 +15,18 @@ export interface Occurrence {
 export interface Finder {
   /** Places of literals, overlapping ones included. */
   literals(text: string): Occurrence[];
-  /** The first rule of the list from `start` on with a pattern that matches in the text, or -1. */
+  /** The first rule of the list from `start` on that may match in the text, or -1; an expression always may. */
   next(text: string, start: number): number;
 }
 
-/** Makes a finder. Build once for any number of short texts; expressions run without a guard. */
+/** Makes a finder. Build once for any number of texts. */
 export function finderOf(rules: readonly Rule[]): Finder {
   const sets = [
     literalSet(rules, (rule) => !rule.split, plainFolding),
     literalSet(rules, (rule) => rule.split, gapFolding),
   ].filter((set) => set.rules.length > 0);
   const expressions = rules.flatMap((rule, index) =>
-    rule.patterns.flatMap((pattern) => (typeof pattern === 'string' ? [] : [{ rule: index, pattern }])),
+    rule.patterns.some((pattern) => typeof pattern !== 'string') ? [index] : [],
   );
   const literals = (text: string): Occurrence[] => {
     const found: Occurrence[] = [];
@@ -46,11 +46,7 @@ export function finderOf(rules: readonly Rule[]): Finder {
     next(text, start) {
       let first = Infinity;
       for (const { rule } of literals(text)) if (rule >= start) first = Math.min(first, rule);
-      for (const { rule, pattern } of expressions) {
-        if (rule >= first) break;
-        pattern.lastIndex = 0;
-        if (rule >= start && pattern.test(text)) first = rule;
-      }
+      first = Math.min(first, expressions.find((rule) => rule >= start) ?? Infinity);
       return first === Infinity ? -1 : first;
     },
   };

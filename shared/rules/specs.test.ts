@@ -1,11 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runPipeline } from '../pipeline';
-import { dictionarySteps } from '../steps/dictionary';
-import { applyEdits } from '../transcript/edit';
-import { compileDictionary } from './dictionary';
 import { loadDictionary } from './load';
-import { rehearse } from './rehearsal';
 import { checkSpecs } from './specs';
 
 const load = (yaml: string) => {
@@ -52,53 +46,4 @@ rules:
 `;
     expect(failures(yaml)).toEqual([]);
   });
-});
-
-describe('trying rules on a line', () => {
-  test('comes out as the dictionary steps do it', () => {
-    const word = fc.constantFrom('a', 'b', 'c', 'ab', 'ba', 'a b', '大', '大a', '/a+b/', '/[bc]$/');
-    // Of one letter: what grows in a list that runs in order grows without end.
-    const short = fc.constantFrom('a', 'b', 'c', 'x', '大');
-    const rule = fc.record({ expected: short, pattern: word });
-    const yaml = fc
-      .tuple(fc.array(rule, { minLength: 1, maxLength: 6 }), fc.boolean())
-      .map(([rules, inOrder]) => JSON.stringify({ inOrder, rules }));
-    const line = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', '大', '，'), maxLength: 12 });
-    fc.assert(
-      fc.property(fc.array(yaml, { minLength: 1, maxLength: 2 }), line, (files, text) => {
-        const rules = files.flatMap((file) => loadDictionary(file, 'x').rules);
-        const transcript = {
-          name: '',
-          text,
-          segments: [{ kind: 'paragraph' as const, from: 0, to: text.length }],
-          protected: [],
-        };
-        const run = (now: string) =>
-          applyEdits(
-            now,
-            runPipeline({ ...transcript, text: now }, dictionarySteps(compileDictionary(rules))),
-          );
-        const expected = run(text);
-        // Rules that go round in a circle stop somewhere in it, wherever that is.
-        fc.pre(run(expected) === expected);
-        expect(rehearse(rules).clean(text)).toBe(expected);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test.each([false, true])(
-    'two thousand specs of two thousand rules take less than two seconds (in order: %s)',
-    (inOrder) => {
-      const rules = Array.from(
-        { length: 2000 },
-        (_, i) =>
-          `  - { expected: term ${i}, patterns: [turm ${i}${i % 10 ? '' : `, /torm\\s*${i}x/`}], specs: [{ from: 用turm ${i}做, to: 用term ${i}做 }] }`,
-      );
-      const list = load(`inOrder: ${inOrder}\nrules:\n${rules.join('\n')}`);
-      const start = performance.now();
-      expect(checkSpecs(list)).toEqual([]);
-      expect(performance.now() - start).toBeLessThan(2000);
-    },
-  );
 });

@@ -1,24 +1,52 @@
-import { type Dictionary, findHits, noGuard, type RegExpGuard, type RuleSet } from '../rules/dictionary';
+import {
+  type Dictionary,
+  findHits,
+  noGuard,
+  type RegExpGuard,
+  type RuleList,
+  type RuleSet,
+} from '../rules/dictionary';
 import { foldText } from '../rules/fold';
-import type { Change } from '../transcript/change';
-import type { Transcript } from '../transcript/transcript';
+import { type Change, type Confidence, composeChanges } from '../transcript/change';
+import { withSuggestions } from '../transcript/suggestions';
+import { editTranscript, type Transcript } from '../transcript/transcript';
 import { openTo } from './open';
 import type { Step } from './step';
 
 /**
- * Corrects what a dictionary knows, outside protected ranges and never across the border of two cues: one step for the
- * rules that are matched in one pass, then one for each rule of the lists that run in order.
+ * Corrects what a dictionary knows, outside protected ranges and never across the border of two cues: a step for the
+ * rules that are matched in one pass, and one for those of lists that run in order.
  */
 export const dictionarySteps = (dictionary: Dictionary, guard: RegExpGuard = noGuard): Step[] => [
   { name: 'dictionary', propose: (transcript) => propose(dictionary.together, transcript, guard) },
-  ...dictionary.inOrder.map(
-    (rules): Step => ({
-      name: 'dictionary',
-      cascades: true,
-      propose: (transcript) => propose(rules, transcript, guard),
-    }),
-  ),
+  ...(dictionary.inOrder.length > 0
+    ? [
+        {
+          name: 'dictionary' as const,
+          propose: (transcript: Transcript) => cascade(dictionary.inOrder, transcript, guard),
+        },
+      ]
+    : []),
 ];
+
+/** Each rule on what those before it leave; suggestions are made on the text as it comes out. */
+function cascade(rules: RuleList, transcript: Transcript, guard: RegExpGuard): Change[] {
+  let current = transcript;
+  let applied: Change[] = [];
+  const proposals = (confidence: Confidence, at: number) =>
+    propose(rules.at(at), current, guard).filter((change) => change.confidence === confidence);
+  for (let at = rules.next(current.text, 0); at >= 0; at = rules.next(current.text, at + 1)) {
+    const changes = proposals('auto', at);
+    if (changes.length === 0) continue;
+    applied = composeChanges(transcript.text, applied, changes);
+    current = editTranscript(current, changes);
+  }
+  const suggested: Change[] = [];
+  for (let at = rules.next(current.text, 0); at >= 0; at = rules.next(current.text, at + 1)) {
+    suggested.push(...proposals('suggest', at));
+  }
+  return withSuggestions(transcript.text, applied, suggested);
+}
 
 function propose(rules: RuleSet, transcript: Transcript, guard: RegExpGuard): Change[] {
   const isOpen = openTo(transcript);

@@ -25,7 +25,7 @@ describe('the dictionary of a folder', () => {
     const path = join(folder, 'emend.yml');
     await writeFile(path, rule('小墨盒', '小模型'));
     await change(/小墨盒 → 小模型/).waitFor();
-    await page.getByTitle(path).waitFor();
+    await page.getByTitle(path, { exact: true }).waitFor();
     expect(await cleanText(page)).toBe('从ChatGPT到小模型，再到大砚台。');
 
     // replaced as careful programs replace a file
@@ -66,8 +66,11 @@ test('an expression that runs away is stopped and named; everything else goes on
     .getByText(/The rule evil \(.*emend\.yml, line 2\) took longer than 2 s/)
     .first()
     .waitFor();
+  // The harness opens every file that it writes.
+  await page.getByRole('row', { name: /talk.txt/ }).click();
   await page.getByRole('treeitem', { name: /小墨盒 → 小模型/ }).waitFor();
   await page.getByRole('treeitem', { name: /Chess GPT → ChatGPT/ }).waitFor();
+  expect(await cleanText(page)).toMatch(/^从ChatGPT到小模型。a+!$/);
 });
 
 test('a rule made in the window is written for its folder, and holds at once', async () => {

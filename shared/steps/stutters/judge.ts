@@ -1,0 +1,214 @@
+import {
+  boundCharacters,
+  doubledCharacters,
+  doubledLatin,
+  doubledPhrases,
+  doubledVerbs,
+  halfBoundCharacters,
+  haltingBefore,
+  haltingCharacters,
+  leadingWords,
+  pointingWords,
+  suffixCharacters,
+} from '../data/doubled';
+import { isWord, wordEndsAt, wordFrom } from '../words';
+import { isBorder, type Repeat } from './repeats';
+
+/** What a repeat was found to be: the kind of stutter, and whether that is nearly sure. */
+export interface Verdict {
+  readonly kind: 'character' | 'word' | 'phrase' | 'clause';
+  readonly sure: boolean;
+}
+
+/** After these a word begins: particles, pronouns, adverbs, prepositions. */
+const opens = new Set(
+  '的了是在就都也还很不去来把被给让和跟与但而所更最又再我你他她它们这那个些种一有会要能可想到得着过将为从对比用像做叫由于以及或并且如若因则才已先后吗呢吧啊呃嗯中里上下说',
+);
+/** After these a noun or an adjective follows, no verb. */
+const opensNoun = new Set('个的种些很最更这那');
+/** What makes a stretch of speech more than a name of something. */
+const functional =
+  /[的是在有会就都也还很我你他它她这那们个些和与跟把被给让从对于为了着要能可不没到得说做用上]/u;
+const numerals = '零〇一二三四五六七八九十百千万亿两几数每半0123456789';
+
+/** Says whether a repeat is a stutter; undefined for doubling that is right, or that may well be. */
+export function judge(repeat: Repeat, isDoubled: (text: string) => boolean): Verdict | undefined {
+  const { text } = repeat;
+  if (isDoubled(text) || isDoubled(text + text)) return undefined;
+  if (/^[\p{Script=Latin}\d]/u.test(text) || /[\p{Script=Latin}\d]$/u.test(text)) return judgeLatin(repeat);
+  if (!/^\p{Script=Han}/u.test(text) || !/\p{Script=Han}$/u.test(text)) return undefined;
+  if (/[,，、]/.test(repeat.gap)) return judgeAcross(repeat);
+  return text.length === 1 ? judgeCharacter(repeat) : judgePhrase(repeat);
+}
+
+const sureOf = (kind: Verdict['kind']): Verdict => ({ kind, sure: true });
+const unsureOf = (kind: Verdict['kind']): Verdict => ({ kind, sure: false });
+
+/** 我我, 很很很, 去呃去; 使使用, 训训练. */
+function judgeCharacter({ line, from, last, text, copies, gap, end }: Repeat): Verdict | undefined {
+  const left = line[from - 1] ?? '';
+  const rest = line.slice(end, end + 6);
+  // 可能|能做到: the first one ends a word.
+  if (wordEndsAt(line, from + 1)) return undefined;
+  const before = haltingBefore.get(text);
+  if (before) {
+    if (!before.test(rest)) return undefined;
+    if (text === '一' && numerals.includes(left || ' ')) return undefined;
+    return sureOf('character');
+  }
+  const mayFollow = haltingCharacters.get(text);
+  if (mayFollow) {
+    if (mayFollow.some((word) => line.startsWith(word, last))) return undefined;
+    if (/[不没]/.test(text) && (isBorder(left) || isBorder(rest[0])) && copies > 2) return undefined;
+    if (text === '不' && /^[是好要会能对行可]不/.test(rest)) return undefined;
+    if (text === '来' && (copies > 2 || isBorder(rest[0]))) return undefined;
+    if (text === '去' && copies > 2 && isBorder(rest[0])) return undefined;
+    if (text === '了' && /[不得]/.test(left)) return undefined;
+    if ((text === '把' || text === '只') && (left === '一' || numerals.includes(left || ' ')))
+      return undefined;
+    if (text === '又' && copies > 2) return undefined;
+    return sureOf('character');
+  }
+  if (gap !== '' && !/[啊哦 ]/.test(gap)) {
+    if (doubledCharacters.has(text) || numerals.includes(text)) return undefined;
+    return opens.has(left) || isBorder(left) ? sureOf('character') : unsureOf('character');
+  }
+  if (gap !== '') return undefined;
+  if (text === '谢' && copies === 3) return sureOf('character');
+  if (doubledCharacters.has(text) || !boundCharacters.has(text)) return undefined;
+  const word = wordFrom(line, last);
+  if (word === '') return undefined;
+  // 清清楚楚: both halves of a word doubled.
+  if (line[end] !== undefined && line[end] === line[end + 1] && isWord(word.slice(0, 2))) return undefined;
+  if (halfBoundCharacters.has(text)) {
+    return opensNoun.has(left) || isBorder(left) ? sureOf('character') : unsureOf('character');
+  }
+  const open = isBorder(left) || opens.has(left);
+  if (suffixCharacters.has(text)) return open ? sureOf('character') : undefined;
+  return open || wordEndsAt(line, from) ? sureOf('character') : unsureOf('character');
+}
+
+/** 这个这个, 非常呃非常, 往上去往上去. */
+function judgePhrase(repeat: Repeat): Verdict | undefined {
+  const { line, from, text, copies, gap, end } = repeat;
+  const left = line[from - 1] ?? '';
+  const next = line[end] ?? '';
+  const kind = text.length === 2 ? 'word' : 'phrase';
+  if (text.length === 2 && text[0] === text[1]) return undefined;
+  // 大学大学生 after 北京: a longer word ends with the first copy.
+  if (endsLongerWord(line, from, from + text.length)) return undefined;
+  // 好不好不, 是不是不: a question goes on with a no.
+  if (/^(.)[不没]$/u.test(text) || /^[不没](.)$/u.test(text)) {
+    if (line[from - 1] === text[1] || /^.[不没]/u.test(text)) return undefined;
+  }
+  const whole = isBorder(left) && isBorder(next);
+  const hesitates = /[呃额嗯唔]/.test(gap);
+  if (text === '一个') return judgeOne(repeat);
+  if (text.length === 2 && leadingWords.has(text)) {
+    if (whole && copies < 4) return undefined;
+    if (doubledPhrases.has(text) && isBorder(left) && /^[我你他这那]/u.test(next)) return undefined;
+    return isBorder(next) && pointingWords.has(text) && copies === 2 ? unsureOf(kind) : sureOf(kind);
+  }
+  if (doubledVerbs.has(text) || doubledPhrases.has(text)) return hesitates ? sureOf(kind) : undefined;
+  if (/^[口\u53e3]/u.test(text) || isSound(text)) return undefined;
+  // 很大很大, 一步一步, 越走越走: stress and measure.
+  if (/^[很好最太多老越一半每不没超非特真]/u.test(text) && text.length <= 3 && !leadingWords.has(text)) {
+    return hesitates || copies > 3 ? sureOf(kind) : unsureOf(kind);
+  }
+  if (numerals.includes(text[0] ?? ' ') && text.length === 2) return undefined;
+  if (whole && copies < 4) return unsureOf(kind);
+  if (hesitates) return sureOf(kind);
+  if (text.length === 2) {
+    const open = isBorder(left) || opens.has(left);
+    if (/[了吧吗啦呀呢啊嘛哦]$/u.test(text)) return unsureOf(kind);
+    if (text.startsWith('的')) return unsureOf(kind);
+    if (numerals.includes(left || ' ') && !isBorder(left)) return unsureOf(kind);
+    if (functional.test(text)) return open || wordEndsAt(line, from) ? sureOf(kind) : unsureOf(kind);
+    return open && isWord(text) ? sureOf(kind) : unsureOf(kind);
+  }
+  if (/^[的了]/u.test(text) || gap.includes('啊')) return unsureOf(kind);
+  if (/^(?:非常|特别|真的|不要|没有)/u.test(text) && !isBorder(next) && text.length <= 4)
+    return unsureOf(kind);
+  return sureOf(kind);
+}
+
+/** 一个一个 goes one by one, unless a thing follows that is only one: 的一个一个标准. */
+function judgeOne({ line, from, copies, gap, end }: Repeat): Verdict | undefined {
+  const left = line[from - 1] ?? '';
+  const rest = line.slice(end, end + 2);
+  if (isBorder(rest[0]) || /^[地的来去往]/u.test(rest)) return undefined;
+  const one = copies > 2 || /[呃额嗯]/.test(gap) || /[的是出]/.test(left) || /^\s?[A-Za-z]/.test(rest);
+  return one ? sureOf('word') : undefined;
+}
+
+/** What is said again after a comma: the speaker set out anew, or meant both. */
+function judgeAcross(repeat: Repeat): Verdict | undefined {
+  const { line, from, text, gap, end } = repeat;
+  const left = line[from - 1] ?? '';
+  const next = line[end] ?? '';
+  const initial = isBorder(left) || /[对那就是说以]/.test(left);
+  const hesitates = /[呃额嗯唔]/.test(gap);
+  if (/^(.).?\1?$/u.test(text) && /[、]/.test(gap)) return undefined;
+  if (text.length === 1) {
+    if (isBorder(next) || wordEndsAt(line, from + 1)) return undefined;
+    if ((haltingCharacters.get(text) ?? []).some((word) => line.startsWith(word, repeat.last)))
+      return undefined;
+    if ('我你他她它这那'.includes(text))
+      return initial || (hesitates && opens.has(left)) ? sureOf('character') : undefined;
+    if ('在把被给从和跟与就都也还很更最又再但而所为将向像'.includes(text)) {
+      return isBorder(left) && '在就都也还又'.includes(text) && !hesitates
+        ? unsureOf('character')
+        : sureOf('character');
+    }
+    return hesitates && wordFrom(line, repeat.last) !== '' && boundCharacters.has(text)
+      ? sureOf('character')
+      : undefined;
+  }
+  if (leadingWords.has(text) || text === '一个') {
+    if (isBorder(next) || doubledPhrases.has(text)) return undefined;
+    if (pointingWords.has(text)) return initial || hesitates ? sureOf('word') : unsureOf('word');
+    return sureOf('word');
+  }
+  if (doubledPhrases.has(text) || doubledVerbs.has(text))
+    return hesitates && !isBorder(next) ? sureOf('word') : undefined;
+  if (text.length >= 3 && !isBorder(next) && /(?:[一这那]个|[的是在有]|我们?)$/u.test(text))
+    return sureOf('phrase');
+  if (text.length >= 4 && isBorder(left) && functional.test(text)) {
+    // Said twice and no more, it is meant: 没什么差距，没什么差距。
+    if (/[。！？!?]/.test(next) || next === '' || /[太真好谢没不别]/u.test(text)) return unsureOf('clause');
+    return sureOf('clause');
+  }
+  return hesitates ? unsureOf('phrase') : undefined;
+}
+
+/** post post norm, AIAI, 500亿500亿. */
+function judgeLatin({ line, from, text, gap, end }: Repeat): Verdict | undefined {
+  const joins = (a: string | undefined, b: string | undefined) =>
+    /[\p{Script=Latin}\d]/u.test(a ?? '') && /[\p{Script=Latin}\d.%]/u.test(b ?? '');
+  if (joins(line[from - 1], text[0]) || joins(text.at(-1), line[end])) return undefined;
+  if (/^[\d.]+$/.test(text)) return undefined;
+  const spaced = gap !== '';
+  if (/^[\p{Script=Latin}]+$/u.test(text)) {
+    if (doubledLatin.has(text.toLowerCase()) || text.length < 2) return undefined;
+    if (spaced)
+      return isBorder(line[from - 1]) && isBorder(line[end]) && /[,，、]/.test(gap)
+        ? unsureOf('word')
+        : sureOf('word');
+    return undefined;
+  }
+  if (/^[A-Z]+\d+$/.test(text)) return sureOf('word');
+  if (/^\d[\d.]*[亿万]$/.test(text)) return sureOf('word');
+  return text.length >= 4 && /\p{Script=Han}/u.test(text) && !/^\d/.test(text) && !/[,，、]/.test(gap)
+    ? sureOf('phrase')
+    : undefined;
+}
+
+/** Whether a word ends at `end` that begins before `from`, so that what stands between is only part of it. */
+function endsLongerWord(line: string, from: number, end: number): boolean {
+  return [1, 2].some(
+    (more) => from >= more && end - from + more <= 4 && isWord(line.slice(from - more, end)),
+  );
+}
+
+const isSound = (text: string): boolean =>
+  /^[哈嘿呵嘻哇嘘喂哎唉嗨咚当叮滴咕啦哗呼嘟噔咔嚓砰嗡吱喵汪呱]+$/u.test(text);
