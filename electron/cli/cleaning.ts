@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/i18n/problems';
+import { defaultStepOptions } from '../../shared/steps/defaults';
 import { type Change, type StepName, stepNames } from '../../shared/transcript/change';
 import { propose } from '../cleaner';
 import { createLibrary, type LoadedDictionaries } from '../dictionaries';
@@ -33,7 +34,6 @@ export interface Cleaning {
 /** Loads what the options name, and says what is wrong with it. Throws a UsageError for steps that do not exist. */
 export async function prepareCleaning(options: CleaningOptions, context: Context): Promise<Cleaning> {
   const only = chosenSteps(options, context);
-  const { defaultStepOptions } = await import('../../shared/steps/options');
   const withRules = only.includes('dictionary');
   const dictionaries = await openDictionaries(withRules ? options : noDictionaries, context);
   const stopped = new Set<string>();

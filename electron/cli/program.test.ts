@@ -239,3 +239,149 @@ describe('wrong usage', () => {
     expect((await emend('--help')).out).toContain('Commands:');
   });
 });
+
+describe('dictionaries of folders', () => {
+  test('hold for the files in them and below; the nearest has the last word', async () => {
+    await write(
+      'talks/emend.yml',
+      'rules: [{ id: corpus, expected: 语料, pattern: 语料酷 }, { expected: 乙, pattern: 甲 }]',
+    );
+    await write('talks/deep/emend.yml', 'rules: [{ id: corpus, expected: 深, pattern: 语料酷 }]');
+    for (const name of ['a.txt', 'talks/a.txt', 'talks/deep/a.txt']) await write(name, '语料酷甲');
+    expect((await emend('clean $ --out $/out')).code).toBe(0);
+    expect(await read('out/a.txt')).toBe('语料库甲');
+    expect(await read('out/talks/a.txt')).toBe('语料乙');
+    expect(await read('out/talks/deep/a.txt')).toBe('深乙');
+    const { out } = await emend('changes $/talks/a.txt --no-folder-rules --json');
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect((await emend('diff $/talks/a.txt --rules $/talks/deep/emend.yml')).out).toContain('+深乙');
+  });
+
+  test('a broken one is told once, and what can be read of it holds', async () => {
+    await write('talks/emend.yml', 'rules:\n  - { expected: 乙, pattern: 甲 }\n  - { pattern: x }\n');
+    for (const name of ['talks/a.txt', 'talks/b.txt']) await write(name, '甲');
+    const { code, err } = await emend('clean $/talks --out $/out');
+    expect(code).toBe(0);
+    expect(err.match(/line 3/g)).toHaveLength(1);
+    expect(await read('out/b.txt')).toBe('乙');
+  });
+
+  test('a rule that runs away is stopped, told once and not tried again', async () => {
+    await write('emend.yml', 'rules: [{ id: evil, expected: x, pattern: "/(a+)+$/" }]');
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) await write(name, `语料酷 ${'a'.repeat(60)}!`);
+    const start = performance.now();
+    const { code, err } = await emend('clean $/a.txt $/b.txt $/c.txt --out $/out');
+    expect(code).toBe(0);
+    expect(err.match(/The rule evil \(\$\/emend.yml, line 1\) took longer than 2 s/g)).toHaveLength(1);
+    expect(await read('out/c.txt')).toContain('语料库');
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+describe('rules', () => {
+  const mine = `rules:
+  - { expected: ChatGPT, id: gpt, patterns: [Chess GPT, /chat ?gbt/i], specs: [{ from: 用chess gpt, to: 用ChatGPT }] }
+  - { expected: 语料, id: corpus, pattern: 语料酷, confidence: suggest }
+`;
+
+  test('are listed, with where they come from', async () => {
+    await write('mine.yml', mine);
+    const { out } = await emend('rules list --rules $/mine.yml');
+    expect(out.replaceAll(/ +/g, ' ')).toContain('语料酷 语料库 corpus a:1 replaced by a later rule');
+    const named = (await emend('rules list $/mine.yml --json')).out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(named).toMatchObject([
+      { id: 'corpus', layer: 'builtIn', overridden: true },
+      {
+        id: 'gpt',
+        expected: 'ChatGPT',
+        patterns: ['Chess GPT', '/chat ?gbt/i'],
+        file: '$/mine.yml',
+        line: 2,
+      },
+      { id: 'corpus', confidence: 'suggest', overridden: false },
+    ]);
+  });
+
+  test('are tested by their examples', async () => {
+    await write('mine.yml', mine);
+    expect(await emend('rules test $/mine.yml')).toEqual({ code: 0, out: '', err: '1 example, all hold.\n' });
+    await write('mine.yml', mine.replace('to: 用ChatGPT', 'to: 用GPT'));
+    const { code, out, err } = await emend('rules test $/mine.yml');
+    expect(code).toBe(1);
+    expect(out).toBe('$/mine.yml:2: “用chess gpt” becomes “用ChatGPT”, not “用GPT”. (gpt)\n');
+    expect(err).toBe('1 example, 1 fail.\n');
+    expect(JSON.parse((await emend('rules test $/mine.yml --json')).out)).toMatchObject({
+      rule: 'gpt',
+      line: 2,
+    });
+  });
+
+  test('whose examples run away are told', async () => {
+    await write(
+      'mine.yml',
+      `rules: [{ id: evil, expected: x, pattern: "/(a+)+$/", specs: [{ unchanged: ${'a'.repeat(60)}b }] }]`,
+    );
+    for (const command of ['test', 'lint']) {
+      const { code, out, err } = await emend(`rules ${command} $/mine.yml`);
+      expect(code).toBe(1);
+      expect(out + err).toContain('evil');
+    }
+  });
+
+  test('are checked', async () => {
+    await write(
+      'mine.yml',
+      'rules:\n  - { expected: A, pattern: /(x+)+y/ }\n  - { expected: 乙, pattern: 甲 }\n',
+    );
+    const { code, out, err } = await emend('rules lint $/mine.yml');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^\$\/mine.yml:2: error: .* can take forever .*\n\$\/mine.yml:3: warning: “甲” is a single/,
+    );
+    expect(err).toMatch(/^1 error, 1 warning, \d+ hints?\.\n$/);
+    expect((await emend('rules lint')).code).toBe(0);
+  });
+
+  test('are imported, and each line that is not is told', async () => {
+    await write('list.tsv', 'Chess GPT\tChatGPT\nskin law\tscaling law\n\tempty\n');
+    const { code, out, err } = await emend('rules import $/list.tsv --out $/new.yml');
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toMatch(/^\$\/list.tsv:3: It does not say what to look for\. "\\tempty"\n/);
+    expect(err).toContain('3 entries, 2 taken as 2 rules (0 switched off), 1 left out.');
+    expect((await emend('clean - --rules $/new.yml', '从skin law')).out).toBe('从scaling law');
+    const piped = await emend('rules import - --format pairs', 'a b\tAB\n');
+    expect(piped.out).toContain('expected: AB');
+    expect(await emend('rules import $/list.tsv --out $/list.tsv')).toMatchObject({ code: 1 });
+    expect(await read('list.tsv')).toContain('skin law');
+    await write('page.xml', '<html/>');
+    expect(await emend('rules import $/page.xml')).toMatchObject({ code: 1, out: '' });
+  });
+
+  test('are exported, and what does not fit is told', async () => {
+    await write('mine.yml', mine);
+    const { code, out, err } = await emend('rules export $/mine.yml --to pairs');
+    expect([code, out]).toEqual([0, 'Chess GPT\tChatGPT\n']);
+    expect(err).toContain(
+      '$/mine.yml:2: gpt is left out, wholly or in part: The format has no regular expressions.\n',
+    );
+    expect(err).toContain('$/mine.yml:3: corpus is left out');
+    expect((await emend('rules export --to prh --out $/all.yml')).code).toBe(0);
+    expect(await read('all.yml')).toContain('语料库');
+  });
+
+  test.each([
+    ['rules', 'Commands:'],
+    ['rules nonsense', 'There is no command called nonsense'],
+    ['rules export', 'Name the format with --to: subtitleEditXml'],
+    ['rules export --to docx', 'There is no format called docx'],
+    ['rules import a --format docx', 'There is no format called docx'],
+    ['rules import', 'Name at least one file'],
+  ])('%s is wrong usage', async (line, message) => {
+    const { code, out, err } = await emend(line);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+});

@@ -3,6 +3,7 @@ import { type Catalogue, catalogueOf, languageOf } from '../../shared/i18n/catal
 import type { ChangesOptions } from './changes';
 import type { CleanOptions } from './clean';
 import type { DiffOptions } from './diff';
+import type { ExportOptions, ImportOptions, RulesOptions } from './rules';
 import { type Context, type Streams, say, UsageError } from './terminal';
 import { describeUsage, localiseHelp } from './usage';
 
@@ -77,8 +78,46 @@ function createProgram(context: Context, done: (code: number) => void): Command 
     done(await command.changes(files, options, context));
   });
 
+  addRulesCommands(program, context, done);
   localiseHelp(program, context.catalogue);
   return program;
+}
+
+function addRulesCommands(program: Command, context: Context, done: (code: number) => void): void {
+  const { catalogue } = context;
+  const { cli } = catalogue;
+  const rules = program.command('rules').description(cli.rulesDescription).helpCommand(false);
+  const add = (name: 'list' | 'test' | 'lint', description: string) => {
+    const command = rules
+      .command(name)
+      .description(description)
+      .argument('[dictionaries...]', cli.dictionaries);
+    command.option('--json', cli.json);
+    addDictionaryOptions(command, catalogue).action(async (files: string[], options: RulesOptions) => {
+      const commands = await import('./rules');
+      done(await commands[name](files, options, context));
+    });
+  };
+  add('list', cli.rulesListDescription);
+  add('test', cli.rulesTestDescription);
+  add('lint', cli.rulesLintDescription);
+
+  const taking = rules.command('import').description(cli.rulesImportDescription).argument('<list>', cli.list);
+  taking.option('--format <name>', cli.listFormat).option('--out <file>', cli.rulesOut);
+  taking.action(async (file: string, options: ImportOptions) => {
+    const commands = await import('./rules');
+    done(await commands.importRules(file, options, context));
+  });
+
+  const giving = rules
+    .command('export')
+    .description(cli.rulesExportDescription)
+    .argument('[dictionaries...]', cli.dictionaries);
+  giving.option('--to <name>', cli.rulesTo).option('--out <file>', cli.rulesOut);
+  addDictionaryOptions(giving, catalogue).action(async (files: string[], options: ExportOptions) => {
+    const commands = await import('./rules');
+    done(await commands.exportRules(files, options, context));
+  });
 }
 
 const addDictionaryOptions = (command: Command, { cli }: Catalogue): Command =>

@@ -396,7 +396,7 @@ export const en = {
       specFails: (p: { from: string; to: string; got: string }) =>
         `“${p.from}” becomes “${p.got}”, not “${p.to}”.`,
       more: (p: { count: number }) => `and ${count(p.count, 'more', 'more')}`,
-      exceptionOffer: 'You reverted changes of this rule. Should it leave these alone?',
+      exceptionOffer: 'The rule could leave places like these alone:',
       addPhrase: (p: { phrase: string }) => `Never in “${p.phrase}”`,
       addNeighbour: (p: { word: string }) => `Not near “${p.word}”`,
       importTitle: 'Import rules',
@@ -547,6 +547,45 @@ export const en = {
     tooMuch: 'This command takes one file at a time.',
     file: 'a transcript, or - for standard input',
     files: 'transcripts, folders of them, or - for standard input',
+    rulesDescription: 'list, test, check, import and export the rules of dictionaries',
+    rulesListDescription: 'list the rules',
+    rulesTestDescription: 'run the examples that rules bring along',
+    rulesLintDescription: 'look for rules that contradict each other, do harm or may run away',
+    rulesImportDescription: 'make a dictionary of another program’s list',
+    rulesExportDescription: 'write rules as another program reads them',
+    dictionaries: 'dictionary files to look at (default: all in force in the current folder)',
+    list: 'a list of corrections of another program, or - for standard input',
+    listFormat: 'the format of the list (default: what it looks like)',
+    rulesOut: 'the file to write (default: standard output)',
+    rulesTo: 'the format to write',
+    ruleId: 'Name',
+    ruleOff: 'switched off',
+    severities: { error: 'error', warning: 'warning', hint: 'hint' },
+    entries: (p: { entries: number }) => `(${count(p.entries, 'entry', 'entries')})`,
+    specsSummary: (p: { total: number; failed: number }) =>
+      p.failed === 0
+        ? `${count(p.total, 'example', 'examples')}, all hold.`
+        : `${count(p.total, 'example', 'examples')}, ${p.failed.toLocaleString('en')} fail.`,
+    lintSummary: (p: { errors: number; warnings: number; hints: number }) =>
+      `${count(p.errors, 'error', 'errors')}, ${count(p.warnings, 'warning', 'warnings')}, ${count(p.hints, 'hint', 'hints')}.`,
+    importSummary: (p: {
+      format: string;
+      entries: number;
+      taken: number;
+      skipped: number;
+      switchedOff: number;
+      rules: number;
+    }) =>
+      `${p.format}: ${count(p.entries, 'entry', 'entries')}, ${p.taken} taken as ${count(p.rules, 'rule', 'rules')} (${p.switchedOff} switched off), ${p.skipped} left out.`,
+    exportSummary: (p: { format: string; rules: number; omitted: number }) =>
+      `${p.format}: ${count(p.rules, 'rule', 'rules')}, of which ${p.omitted} did not fit, or not wholly.`,
+    ruleOmitted: (p: { rule: string; reason: string }) =>
+      `${p.rule} is left out, wholly or in part: ${p.reason}`,
+    ruleLoses: (p: { rule: string; reason: string }) =>
+      `${p.rule} is written, but loses something: ${p.reason}`,
+    toMissing: (p: { formats: string }) => `Name the format with --to: ${p.formats}.`,
+    unknownListFormat: (p: { format: string; formats: string }) =>
+      `There is no format called ${p.format}. Emend knows ${p.formats}.`,
     helpHelp: 'show this help',
     helpUsage: 'Usage:',
     helpArguments: 'Arguments:',

@@ -15,7 +15,7 @@ const reach = 40;
 export function suggestExceptions(items: readonly ReviewItem[], raw: string): Exceptions {
   const reverted = items.filter((item) => item.decided && !item.applied);
   const kept = items.filter((item) => item.decided && item.applied);
-  const phrases = new Set(reverted.map((item) => phraseAround(item, raw)));
+  const phrases = new Set(reverted.map((item) => phraseAround(item, raw)).filter(isPhrase));
   const counts = new Map<string, number>();
   for (const item of reverted) {
     for (const word of wordsAround(item, raw)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -27,6 +27,9 @@ export function suggestExceptions(items: readonly ReviewItem[], raw: string): Ex
     .map(([word]) => word);
   return { phrases: [...phrases], neighbours: neighbours.slice(0, 5) };
 }
+
+/** What is longer, or runs over lines, is no phrase that comes again. */
+const isPhrase = (text: string): boolean => text.length <= 40 && !text.includes('\n');
 
 /** The hit with the word, or two Chinese characters, on either side of it, as far as no mark parts them. */
 function phraseAround({ change: { from, to } }: ReviewItem, raw: string): string {

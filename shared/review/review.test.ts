@@ -101,6 +101,15 @@ describe('review', () => {
     );
   });
 
+  test('what moves a line is decided as one', () => {
+    const moved = { ...change(0, 2, '', 'move'), links: ['line 1'] };
+    const there = { ...change(5, 5, 'ab', 'move'), links: ['line 1'] };
+    const start = startReview('abcdefg', [moved, change(3, 4, 'X', 'x'), there]);
+    expect(start.text).toBe('cXeabfg');
+    expect(decideOn(start.text, start.items, [2], 'revert').text).toBe('abcXefg');
+    expect(decideOn(start.text, start.items, [1], 'revert').text).toBe('cdeabfg');
+  });
+
   test('the next open change goes round at the ends', () => {
     const { items } = startReview(raw, changes);
     expect(nextUndecided(items, 0, 1)?.id).toBe(0);

@@ -35,7 +35,7 @@ export const automatic = (changes: readonly Change[]): Change[] =>
   changes.filter((change) => change.confidence === 'auto');
 
 /**
- * What it takes to carry out a decision on the items that `chosen` names: edits of the text, and all items as they
+ * What it takes to carry out a decision on the items that `chosen` names, and on those linked to them: edits of the text, and all items as they
  * stand after. Items lie apart, so every other item only moves; neighbours keep their order even where they are empty.
  */
 export function decide(
@@ -43,12 +43,13 @@ export function decide(
   chosen: (item: ReviewItem) => boolean,
   decision: Decision,
 ): { edits: Edit[]; items: ReviewItem[] } {
+  const all = withLinked(items, chosen);
   const applied = decision === 'keep';
   const edits: Edit[] = [];
   let shift = 0;
   const after = items.map((item): ReviewItem => {
     const from = item.from + shift;
-    if (!chosen(item)) return { ...item, from, to: item.to + shift };
+    if (!all.has(item)) return { ...item, from, to: item.to + shift };
     if (item.applied === applied) return { ...item, from, to: item.to + shift, decided: true };
     const insert = applied ? item.change.insert : item.before;
     edits.push({ from: item.from, to: item.to, insert });
@@ -56,6 +57,24 @@ export function decide(
     return { ...item, from, to: from + insert.length, applied, decided: true };
   });
   return { edits, items: after };
+}
+
+/** The chosen items, and those whose changes do something together with theirs. */
+function withLinked(items: readonly ReviewItem[], chosen: (item: ReviewItem) => boolean): Set<ReviewItem> {
+  const all = new Set(items.filter(chosen));
+  const links = new Set<string>();
+  for (const { change } of all) for (const link of change.links ?? []) links.add(link);
+  for (let grew = links.size > 0; grew; ) {
+    const found = items.filter(
+      (item) => !all.has(item) && item.change.links?.some((link) => links.has(link)),
+    );
+    for (const item of found) {
+      all.add(item);
+      for (const link of item.change.links ?? []) links.add(link);
+    }
+    grew = found.length > 0;
+  }
+  return all;
 }
 
 /** The items after a person's edits of the text (sorted): what an edit reaches into is their own work from then on. */

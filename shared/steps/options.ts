@@ -50,4 +50,4 @@ export const stepOptionsSchema = z.object({
 });
 export type StepOptions = z.infer<typeof stepOptionsSchema>;
 
-export const defaultStepOptions: StepOptions = stepOptionsSchema.parse({});
+export { defaultStepOptions } from './defaults';

@@ -1,5 +1,6 @@
 import type { Change } from '../transcript/change';
 import type { Transcript } from '../transcript/transcript';
+import { openTo } from './open';
 import type { StepOptions } from './options';
 import { habitsOf, readRuns } from './paragraphs/blocks';
 import { type Move, planRun } from './paragraphs/plan';
@@ -29,7 +30,8 @@ function propose(transcript: Transcript, length: number): Change[] {
   const runs = readRuns(transcript);
   const habits = habitsOf(transcript.text, runs);
   if (!habits) return [];
-  const isFree = (at: number) => !transcript.protected.some(({ from, to }) => from <= at && at < to);
+  const isOpen = openTo(transcript);
+  const isFree = (at: number) => isOpen({ from: at, to: at + 1 });
   return runs.flatMap((run) =>
     planRun(transcript.text, run, habits, length, isFree).map(
       ({ kind, from, to, insert }): Change => ({

@@ -1,11 +1,32 @@
 import { type Dictionary, noGuard, type RegExpGuard } from '../rules/dictionary';
+import { caseStep } from './case';
 import { dictionarySteps } from './dictionary';
 import type { StepOptions } from './options';
 import { paragraphsStep } from './paragraphs';
 import { punctuationStep } from './punctuation';
+import { type ScriptConverter, scriptStep } from './script';
+import { spacingStep } from './spacing';
 import type { Step } from './step';
 
-/** The steps that a text is cleaned with, made for a dictionary and a person's options; the pipeline orders them. */
-export function stepsFor(dictionary: Dictionary, options: StepOptions, guard: RegExpGuard = noGuard): Step[] {
-  return [...dictionarySteps(dictionary, guard), punctuationStep(options), paragraphsStep(options)];
+/**
+ * The steps that a text is cleaned with, made for a dictionary and a person's options; the pipeline orders them.
+ * `convert` is what `loadScriptConverter` gives for the options; without it the text keeps its script.
+ */
+export function stepsFor(
+  dictionary: Dictionary,
+  options: StepOptions,
+  guard: RegExpGuard = noGuard,
+  convert?: ScriptConverter,
+): Step[] {
+  return [
+    ...dictionarySteps(dictionary, guard),
+    punctuationStep(options),
+    spacingStep(options),
+    paragraphsStep(options),
+    caseStep(
+      options,
+      dictionary.rules.map((rule) => rule.expected),
+    ),
+    scriptStep(convert),
+  ];
 }

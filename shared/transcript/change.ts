@@ -28,6 +28,10 @@ export interface Change extends Edit {
   readonly rules: readonly string[];
   readonly confidence: Confidence;
   readonly reason: ReasonKey;
+  /**
+   * Names what several changes do together, such as moving a line: those that share a name are kept or reverted as one.
+   */
+  readonly links?: readonly string[];
   /** What the rule's author wrote about it. */
   readonly note?: string;
 }
@@ -38,7 +42,8 @@ function mergeChanges(parts: readonly Change[], edit: Edit): Change {
   if (!first) throw new Error('A merged change has at least one part; this is a bug');
   const rules = [...new Set(parts.flatMap((part) => part.rules))];
   const confidence = parts.some((part) => part.confidence === 'suggest') ? 'suggest' : 'auto';
-  return { ...first, ...edit, rules, confidence };
+  const links = [...new Set(parts.flatMap((part) => part.links ?? []))];
+  return { ...first, ...edit, rules, confidence, ...(links.length > 0 && { links }) };
 }
 
 /** As {@link composeEdits}, for changes: the provenance of every part survives. */

@@ -80,7 +80,6 @@ export function cuesOf(border: Border): string[] {
   add('j:verbless', verbless);
   add('j:asks', /什么|怎么|哪|如何|多少|是否|是不是|能不能/.test(last));
   add('j:statement', statement);
-  add('j:isStatement', /^(?:这|它|他|我们?)?(?:个|也|就|其实|都)*是/.test(core));
   add('j:subjectVerb', verbless && start === 's:verb');
   add('j:nounVerb', /^e:(?:other|latin)$/.test(end) && start === 's:verb' && !statement);
   add('j:deNoun', /^e:de/.test(end) && nounStart);
@@ -88,12 +87,10 @@ export function cuesOf(border: Border): string[] {
     'j:openNoun',
     /^e:(?:quantity|verb|adverb|preposition)$/.test(end) && (nounStart || start === 's:preposition'),
   );
-  add('j:topicVerb', end === 'e:topic' && start === 's:verb');
   add('j:echo', sharesText(last, next, 4));
   add('j:nextTopic', /(?:之后|以后|的话|后)$/.test(next));
   add('j:long', last.length >= 18);
   add('j:digits', /\d$/.test(left) && /^\d/.test(right));
-  add('j:words', /[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right));
   return names;
 }
 

@@ -10,12 +10,12 @@ export interface Move extends Edit {
 /** How sure a verdict has to be. */
 const enough = {
   /** A block ends a sentence. */
-  sentence: 0.4,
+  sentence: 0.35,
   /** No mark belongs at the end of a block; at a comma. */
   open: 0.5,
   openInside: 0.6,
   /** A comma ends a sentence; the same where a picture or an overlong sentence waits for one. */
-  sentenceInside: 0.6,
+  sentenceInside: 0.5,
   sentenceWaited: 0.35,
 };
 

@@ -7,6 +7,7 @@ import {
   halfBoundCharacters,
   haltingBefore,
   haltingCharacters,
+  leadingCharacters,
   leadingWords,
   pointingWords,
   suffixCharacters,
@@ -48,44 +49,51 @@ const unsureOf = (kind: Verdict['kind']): Verdict => ({ kind, sure: false });
 function judgeCharacter({ line, from, last, text, copies, gap, end }: Repeat): Verdict | undefined {
   const left = line[from - 1] ?? '';
   const rest = line.slice(end, end + 6);
+  // The end of a longer run that was judged before.
+  if (left === text) return undefined;
+  const halting = haltingCharacters.get(text);
+  if (halting) {
+    if (halting.after ? halting.after.has(left + text) : wordEndsAt(line, from + 1)) return undefined;
+    if (halting.before.some((word) => line.startsWith(word, last))) return undefined;
+    return isAnswer(text, left, rest, copies) ? undefined : sureOf('character');
+  }
+  const before = haltingBefore.get(text);
+  if (before?.test(rest)) {
+    if (text === '一' && numerals.includes(left || ' ')) return undefined;
+    const joins = text === '一' ? /[统唯之万单第同专逐不周期]/.test(left) : wordEndsAt(line, from + 1);
+    return joins ? undefined : sureOf('character');
+  }
   // 可能|能做到: the first one ends a word.
   if (wordEndsAt(line, from + 1)) return undefined;
-  const before = haltingBefore.get(text);
-  if (before) {
-    if (!before.test(rest)) return undefined;
-    if (text === '一' && numerals.includes(left || ' ')) return undefined;
-    return sureOf('character');
+  if (doubledCharacters.has(text) || numerals.includes(text)) return undefined;
+  const open = isBorder(left) || opens.has(left);
+  if (gap !== '') {
+    if (/[啊哦 ]/.test(gap)) return undefined;
+    return open ? sureOf('character') : unsureOf('character');
   }
-  const mayFollow = haltingCharacters.get(text);
-  if (mayFollow) {
-    if (mayFollow.some((word) => line.startsWith(word, last))) return undefined;
-    if (/[不没]/.test(text) && (isBorder(left) || isBorder(rest[0])) && copies > 2) return undefined;
-    if (text === '不' && /^[是好要会能对行可]不/.test(rest)) return undefined;
-    if (text === '来' && (copies > 2 || isBorder(rest[0]))) return undefined;
-    if (text === '去' && copies > 2 && isBorder(rest[0])) return undefined;
-    if (text === '了' && /[不得]/.test(left)) return undefined;
-    if ((text === '把' || text === '只') && (left === '一' || numerals.includes(left || ' ')))
-      return undefined;
-    if (text === '又' && copies > 2) return undefined;
-    return sureOf('character');
-  }
-  if (gap !== '' && !/[啊哦 ]/.test(gap)) {
-    if (doubledCharacters.has(text) || numerals.includes(text)) return undefined;
-    return opens.has(left) || isBorder(left) ? sureOf('character') : unsureOf('character');
-  }
-  if (gap !== '') return undefined;
-  if (text === '谢' && copies === 3) return sureOf('character');
-  if (doubledCharacters.has(text) || !boundCharacters.has(text)) return undefined;
+  if (!boundCharacters.has(text)) return undefined;
   const word = wordFrom(line, last);
-  if (word === '') return undefined;
   // 清清楚楚: both halves of a word doubled.
-  if (line[end] !== undefined && line[end] === line[end + 1] && isWord(word.slice(0, 2))) return undefined;
+  if (line[end] !== undefined && line[end] === line[end + 1] && isWord(line.slice(last, last + 2)))
+    return undefined;
   if (halfBoundCharacters.has(text)) {
+    if (word === '') return undefined;
     return opensNoun.has(left) || isBorder(left) ? sureOf('character') : unsureOf('character');
   }
-  const open = isBorder(left) || opens.has(left);
-  if (suffixCharacters.has(text)) return open ? sureOf('character') : undefined;
-  return open || wordEndsAt(line, from) ? sureOf('character') : unsureOf('character');
+  if (suffixCharacters.has(text)) return open && word !== '' ? sureOf('character') : undefined;
+  const clear = open || leadingCharacters.has(text) || wordEndsAt(line, from);
+  return clear ? sureOf('character') : unsureOf('character');
+}
+
+/** 不不不, 来来来: said in a row to answer or to call. */
+function isAnswer(text: string, left: string, rest: string, copies: number): boolean {
+  if (text === '不') {
+    return (copies > 2 && (isBorder(left) || isBorder(rest[0]))) || /^[是好要会能对行可]不/u.test(rest);
+  }
+  if (text === '来') return copies > 2 || isBorder(rest[0]);
+  if (text === '去') return copies > 2 && isBorder(rest[0]);
+  if (text === '又') return copies > 2;
+  return (text === '把' || text === '只') && numerals.includes(left || ' ');
 }
 
 /** 这个这个, 非常呃非常, 往上去往上去. */
@@ -94,26 +102,26 @@ function judgePhrase(repeat: Repeat): Verdict | undefined {
   const left = line[from - 1] ?? '';
   const next = line[end] ?? '';
   const kind = text.length === 2 ? 'word' : 'phrase';
-  if (text.length === 2 && text[0] === text[1]) return undefined;
+  if (new Set(text).size === 1 || isTwice(text)) return undefined;
   // 大学大学生 after 北京: a longer word ends with the first copy.
   if (endsLongerWord(line, from, from + text.length)) return undefined;
   // 好不好不, 是不是不: a question goes on with a no.
-  if (/^(.)[不没]$/u.test(text) || /^[不没](.)$/u.test(text)) {
-    if (line[from - 1] === text[1] || /^.[不没]/u.test(text)) return undefined;
-  }
+  if (/^[^并也就都还又再从绝决][不没]$/u.test(text)) return undefined;
   const whole = isBorder(left) && isBorder(next);
   const hesitates = /[呃额嗯唔]/.test(gap);
   if (text === '一个') return judgeOne(repeat);
   if (text.length === 2 && leadingWords.has(text)) {
     if (whole && copies < 4) return undefined;
-    if (doubledPhrases.has(text) && isBorder(left) && /^[我你他这那]/u.test(next)) return undefined;
+    if (doubledPhrases.has(text) && isBorder(left)) return unsureOf(kind);
+    if (/^什么|^怎么/u.test(text) && next === '样') return undefined;
     return isBorder(next) && pointingWords.has(text) && copies === 2 ? unsureOf(kind) : sureOf(kind);
   }
   if (doubledVerbs.has(text) || doubledPhrases.has(text)) return hesitates ? sureOf(kind) : undefined;
-  if (/^[口\u53e3]/u.test(text) || isSound(text)) return undefined;
+  // 聊着聊着, 哗啦哗啦.
+  if (isSound(text) || text.endsWith('着')) return undefined;
   // 很大很大, 一步一步, 越走越走: stress and measure.
   if (/^[很好最太多老越一半每不没超非特真]/u.test(text) && text.length <= 3 && !leadingWords.has(text)) {
-    return hesitates || copies > 3 ? sureOf(kind) : unsureOf(kind);
+    return hesitates || copies > 3 ? sureOf(kind) : undefined;
   }
   if (numerals.includes(text[0] ?? ' ') && text.length === 2) return undefined;
   if (whole && copies < 4) return unsureOf(kind);
@@ -124,9 +132,12 @@ function judgePhrase(repeat: Repeat): Verdict | undefined {
     if (text.startsWith('的')) return unsureOf(kind);
     if (numerals.includes(left || ' ') && !isBorder(left)) return unsureOf(kind);
     if (functional.test(text)) return open || wordEndsAt(line, from) ? sureOf(kind) : unsureOf(kind);
-    return open && isWord(text) ? sureOf(kind) : unsureOf(kind);
+    // Where a verb may stand, two of it may be a little of it: 来梳理梳理.
+    const thing = opensNoun.has(left) || /[在对从把和与为]/.test(left) || /^[的了过是在也都其]/u.test(next);
+    const clear = open || (isWord(text) && next === '的' && wordEndsAt(line, from));
+    return thing && clear ? sureOf(kind) : unsureOf(kind);
   }
-  if (/^[的了]/u.test(text) || gap.includes('啊')) return unsureOf(kind);
+  if (/^[的了]/u.test(text) || /[,，、]/.test(text) || gap.includes('啊')) return unsureOf(kind);
   if (/^(?:非常|特别|真的|不要|没有)/u.test(text) && !isBorder(next) && text.length <= 4)
     return unsureOf(kind);
   return sureOf(kind);
@@ -151,7 +162,7 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
   if (/^(.).?\1?$/u.test(text) && /[、]/.test(gap)) return undefined;
   if (text.length === 1) {
     if (isBorder(next) || wordEndsAt(line, from + 1)) return undefined;
-    if ((haltingCharacters.get(text) ?? []).some((word) => line.startsWith(word, repeat.last)))
+    if (haltingCharacters.get(text)?.before.some((word) => line.startsWith(word, repeat.last)))
       return undefined;
     if ('我你他她它这那'.includes(text))
       return initial || (hesitates && opens.has(left)) ? sureOf('character') : undefined;
@@ -166,7 +177,8 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
   }
   if (leadingWords.has(text) || text === '一个') {
     if (isBorder(next) || doubledPhrases.has(text)) return undefined;
-    if (pointingWords.has(text)) return initial || hesitates ? sureOf('word') : unsureOf('word');
+    if (pointingWords.has(text))
+      return initial || hesitates || repeat.copies > 2 ? sureOf('word') : unsureOf('word');
     return sureOf('word');
   }
   if (doubledPhrases.has(text) || doubledVerbs.has(text))
@@ -190,10 +202,7 @@ function judgeLatin({ line, from, text, gap, end }: Repeat): Verdict | undefined
   const spaced = gap !== '';
   if (/^[\p{Script=Latin}]+$/u.test(text)) {
     if (doubledLatin.has(text.toLowerCase()) || text.length < 2) return undefined;
-    if (spaced)
-      return isBorder(line[from - 1]) && isBorder(line[end]) && /[,，、]/.test(gap)
-        ? unsureOf('word')
-        : sureOf('word');
+    if (spaced) return /[,，、]/.test(gap) ? unsureOf('word') : sureOf('word');
     return undefined;
   }
   if (/^[A-Z]+\d+$/.test(text)) return sureOf('word');
@@ -209,6 +218,10 @@ function endsLongerWord(line: string, from: number, end: number): boolean {
     (more) => from >= more && end - from + more <= 4 && isWord(line.slice(from - more, end)),
   );
 }
+
+/** Whether a stretch is itself something said twice. */
+const isTwice = (text: string): boolean =>
+  text.length % 2 === 0 && text.slice(0, text.length / 2) === text.slice(text.length / 2);
 
 const isSound = (text: string): boolean =>
   /^[哈嘿呵嘻哇嘘喂哎唉嗨咚当叮滴咕啦哗呼嘟噔咔嚓砰嗡吱喵汪呱]+$/u.test(text);

@@ -1,0 +1,96 @@
+import type { Change } from '../transcript/change';
+import type { Transcript } from '../transcript/transcript';
+import { ambiguous, commonAcronyms, plainWords } from './case/words';
+import { openTo } from './open';
+import type { StepOptions } from './options';
+import type { Step } from './step';
+
+/** A word of Latin letters alone; parts of ids, of compounds and of what holds digits are none. */
+const word = /(?<![A-Za-z0-9_./@#'’-])[A-Za-z]{2,}(?![A-Za-z0-9_@#'’/-]|\.[A-Za-z0-9])/g;
+
+/** Endings that no acronym has. */
+const plainEnding = /^[a-z]{4,}(?:ability|ibility|ization|isation|ation|ments?|ness|ology|ively|fully)$/;
+/** Small words that hold a shouted phrase together. */
+const smallWords: ReadonlySet<string> = new Set(
+  'a an and are as at be by can do for from has have if in is it no not of on or so that the this to up us was we with you'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Gives acronyms their capitals, and takes them from plain words that a recogniser wrote in capitals. Beside those that
+ * are brought along, `acronyms` and the person's own list say what is one; `acronyms` may also hold whole phrases,
+ * whose words in capitals count.
+ */
+export function caseStep(options: StepOptions, acronyms: Iterable<string> = []): Step {
+  if (!options.case.enabled) return { name: 'case', propose: () => [] };
+  const own = options.lists.acronyms;
+  const known = new Set([...commonAcronyms, ...own]);
+  const otherwise = new Set<string>(); // words that are written in a way of their own: FLOPs, MoE
+  for (const text of acronyms) {
+    for (const found of text.match(/[A-Za-z]+/g) ?? []) {
+      if (isCapitals(found)) known.add(found);
+      else if (/[a-z]/.test(found) && /.[A-Z]/.test(found)) otherwise.add(found.toLowerCase());
+    }
+  }
+  const bySmall = new Map<string, string>();
+  for (const acronym of known) {
+    const small = acronym.toLowerCase();
+    const isSafe = !ambiguous.has(small) && !plainWords.has(small) && !otherwise.has(small);
+    if (isCapitals(acronym) && acronym.length >= 3 && isSafe) {
+      bySmall.set(small, acronym);
+    }
+  }
+  for (const acronym of own) bySmall.set(acronym.toLowerCase(), acronym);
+  return { name: 'case', propose: (transcript) => propose(transcript, known, bySmall) };
+}
+
+const isCapitals = (text: string): boolean => text.length >= 2 && /^[A-Z]+$/.test(text);
+
+function propose(
+  transcript: Transcript,
+  known: ReadonlySet<string>,
+  bySmall: ReadonlyMap<string, string>,
+): Change[] {
+  const { text } = transcript;
+  const isOpen = openTo(transcript);
+  const words = Array.from(text.matchAll(word), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    found: match[0],
+  }));
+  const isShouted = (found: string): boolean => {
+    const small = found.toLowerCase();
+    return (
+      isCapitals(found) &&
+      found.length >= 4 &&
+      !known.has(found) &&
+      (plainWords.has(small) || plainEnding.test(small))
+    );
+  };
+  return words.flatMap(({ from, to, found }, index): Change[] => {
+    const beside = (other: { from: number; to: number; found: string } | undefined): boolean =>
+      other !== undefined &&
+      isShouted(other.found) &&
+      /^[ ]$/.test(text.slice(Math.min(to, other.to), Math.max(from, other.from)));
+    const small = found.toLowerCase();
+    // GPUs and FLOPs are not misspelt: only small letters throughout, or after the first, are.
+    const acronym = /^.[a-z]+$/.test(found) ? bySmall.get(small) : undefined;
+    const shouted =
+      isShouted(found) ||
+      (isCapitals(found) && smallWords.has(small) && (beside(words[index - 1]) || beside(words[index + 1])));
+    const insert = acronym ?? (shouted ? small : found);
+    if (insert === found || !isOpen({ from, to })) return [];
+    return [
+      {
+        from,
+        to,
+        insert,
+        step: 'case',
+        rules: [acronym ? 'case:acronym' : 'case:shouted'],
+        confidence: 'auto',
+        reason: acronym ? 'acronymCase' : 'shoutedCase',
+      },
+    ];
+  });
+}
