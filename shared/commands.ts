@@ -2,7 +2,7 @@
  * What a person can tell the window to do, with the keys for it (Electron's accelerator syntax). Menus, buttons, the
  * command palette and the keyboard all read this one list; the names come from the catalogue.
  */
-export const commands = {
+const commands = {
   open: { keys: 'CmdOrCtrl+O' },
   openSample: {},
   save: { keys: 'CmdOrCtrl+S' },

@@ -213,7 +213,7 @@ function RuleRow(props: {
         {draft.group}
       </span>
       <span role="gridcell" tabIndex={-1} title={`${file}:${line}`}>
-        {words.layers[layer]} · {file}
+        {words.layers[layer]} · {t.packs[file] ?? file}
       </span>
       <span role="gridcell" tabIndex={-1}>
         {overridden ? words.overridden : kind}

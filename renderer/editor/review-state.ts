@@ -25,7 +25,7 @@ import type { Edit } from '../../shared/transcript/edit';
 export const setItems = StateEffect.define<readonly ReviewItem[]>();
 
 /** Which item the review looks at; null for none. */
-export const focusItem = StateEffect.define<number | null>();
+const focusItem = StateEffect.define<number | null>();
 
 /** The changes under review, sorted, each where it stands in the document. */
 export const reviewItems = StateField.define<readonly ReviewItem[]>({

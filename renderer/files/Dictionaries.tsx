@@ -18,7 +18,7 @@ export function Dictionaries() {
         {dictionaries.map(({ name, rules }) => (
           <li key={name} className="row still">
             <span className="name plain" title={name}>
-              {name}
+              {t.packs[name] ?? name}
             </span>
             <span className="badge" title={t.window.ruleCount({ rules })}>
               {rules}

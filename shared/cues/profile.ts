@@ -22,9 +22,6 @@ export interface CueProfile {
 /** Below this share of Han in its width, a cue is read as Latin text. */
 export const latinShare = 0.3;
 
-export const profileNames = ['netflixChinese', 'netflixEnglish', 'course', 'broadcast'] as const;
-export type ProfileName = (typeof profileNames)[number];
-
 const netflixChinese: CueProfile = {
   lineWidth: 16,
   widestLine: 18,
@@ -38,7 +35,7 @@ const netflixChinese: CueProfile = {
   gap: 83,
 };
 
-export const profiles: Readonly<Record<ProfileName, CueProfile>> = {
+export const profiles = {
   netflixChinese,
   netflixEnglish: { ...netflixChinese, shortest: 833 },
   // One line on a 16:9 picture, as course videos in China ask for.
@@ -52,4 +49,4 @@ export const profiles: Readonly<Record<ProfileName, CueProfile>> = {
     widestLatinLine: 25,
     hanPerSecond: 8,
   },
-};
+} as const satisfies Readonly<Record<string, CueProfile>>;

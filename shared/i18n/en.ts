@@ -80,6 +80,21 @@ export const en = {
     scriptConverted: 'Converted between simplified and traditional',
   },
   formats: { text: 'Plain text', markdown: 'Markdown', srt: 'SubRip subtitles' },
+  /** The built-in dictionaries by their files' names. */
+  packs: {
+    'ai-terms': 'AI terms',
+    'companies-and-people': 'Companies and people',
+    'data-and-benchmarks': 'Data and benchmarks',
+    'english-words': 'English words',
+    homophones: 'Homophones',
+    'homophones-in-talks': 'Homophones in talks',
+    'homophones-technical': 'Technical homophones',
+    'images-and-products': 'Images and products',
+    'machine-translated': 'Machine translation',
+    'methods-and-architecture': 'Methods and architecture',
+    'models-and-products': 'Models and products',
+    'training-and-serving': 'Training and serving',
+  } as Readonly<Record<string, string>>,
   times: {
     file: 'Times: from the file',
     estimated: 'Times: estimated from reading speed',

@@ -74,6 +74,21 @@ export const zh: Catalogue = {
     scriptConverted: '简繁转换',
   },
   formats: { text: '纯文本', markdown: 'Markdown', srt: 'SRT 字幕' },
+  /** The built-in dictionaries by their files' names. */
+  packs: {
+    'ai-terms': '人工智能术语',
+    'companies-and-people': '机构与人物',
+    'data-and-benchmarks': '数据与评测',
+    'english-words': '英文词语',
+    homophones: '通用同音误识',
+    'homophones-in-talks': '讲座同音误识',
+    'homophones-technical': '技术同音误识',
+    'images-and-products': '图像与产品',
+    'machine-translated': '机器翻译误识',
+    'methods-and-architecture': '方法与架构',
+    'models-and-products': '模型与产品',
+    'training-and-serving': '训练与部署',
+  },
   times: {
     file: '时间：来自文件',
     estimated: '时间：按阅读速度估算',

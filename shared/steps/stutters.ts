@@ -1,10 +1,12 @@
 import type { Change } from '../transcript/change';
 import type { Transcript } from '../transcript/transcript';
+import { fragmentCharacters } from './data/doubled';
 import { openTo } from './open';
 import type { StepOptions } from './options';
 import type { Step } from './step';
 import { judge } from './stutters/judge';
 import { repeatsAt } from './stutters/repeats';
+import { wordEndsAt } from './words';
 
 /**
  * Takes out what a speaker says again at once: 我我, 这个这个, 去呃去, 拿到结果，拿到结果. The last copy stays, so that
@@ -33,6 +35,11 @@ function propose(transcript: Transcript, isDoubled: (text: string) => boolean): 
 function inLine(line: string, start: number, isDoubled: (text: string) => boolean): Change[] {
   const changes: Change[] = [];
   for (let at = 0; at < line.length; at++) {
+    const fragment = fragmentCharacters.get(line[at] ?? '');
+    if (fragment?.test(line.slice(at + 1, at + 6)) && !wordEndsAt(line, at + 1)) {
+      changes.push(stutter(start + at, start + at + 1, 'fragment', true));
+      continue;
+    }
     const found = repeatsAt(line, at).flatMap((repeat) => {
       const verdict = judge(repeat, isDoubled);
       return verdict ? [{ repeat, verdict }] : [];
@@ -40,17 +47,19 @@ function inLine(line: string, start: number, isDoubled: (text: string) => boolea
     const best = found.find(({ verdict }) => verdict.sure) ?? found[0];
     if (best) {
       const { repeat, verdict } = best;
-      changes.push({
-        from: start + repeat.from,
-        to: start + repeat.last,
-        insert: '',
-        step: 'stutters',
-        rules: [`stutters:${verdict.kind}`],
-        confidence: verdict.sure ? 'auto' : 'suggest',
-        reason: 'stutter',
-      });
+      changes.push(stutter(start + repeat.from, start + repeat.last, verdict.kind, verdict.sure));
       at = repeat.last - 1;
     }
   }
   return changes;
 }
+
+const stutter = (from: number, to: number, kind: string, sure: boolean): Change => ({
+  from,
+  to,
+  insert: '',
+  step: 'stutters',
+  rules: [`stutters:${kind}`],
+  confidence: sure ? 'auto' : 'suggest',
+  reason: 'stutter',
+});

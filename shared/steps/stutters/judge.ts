@@ -1,3 +1,4 @@
+import { acronyms } from '../data/acronyms';
 import {
   boundCharacters,
   doubledCharacters,
@@ -27,6 +28,8 @@ const opens = new Set(
 );
 /** After these a noun or an adjective follows, no verb. */
 const opensNoun = new Set('个的种些很最更这那');
+/** Verbs that take a result: 跑出, 看到. */
+const resultVerbs = '看想说讲听查算做写读跑玩改调找选学问谈练猜';
 /** What makes a stretch of speech more than a name of something. */
 const functional =
   /[的是在有会就都也还很我你他它她这那们个些和与跟把被给让从对于为了着要能可不没到得说做用上]/u;
@@ -60,9 +63,13 @@ function judgeCharacter({ line, from, last, text, copies, gap, end }: Repeat): V
   const before = haltingBefore.get(text);
   if (before?.test(rest)) {
     if (text === '一' && numerals.includes(left || ' ')) return undefined;
-    const joins = text === '一' ? /[统唯之万单第同专逐不周期]/.test(left) : wordEndsAt(line, from + 1);
+    const joins =
+      text === '一'
+        ? /[统唯之万单第同专逐不周期]/.test(left)
+        : !opensNoun.has(left) && wordEndsAt(line, from + 1);
     return joins ? undefined : sureOf('character');
   }
+  if (gap === '' && copies === 2 && isSure(text, line, from, rest)) return sureOf('character');
   // 可能|能做到: the first one ends a word.
   if (wordEndsAt(line, from + 1)) return undefined;
   if (doubledCharacters.has(text) || numerals.includes(text)) return undefined;
@@ -83,6 +90,20 @@ function judgeCharacter({ line, from, last, text, copies, gap, end }: Repeat): V
   if (suffixCharacters.has(text)) return open && word !== '' ? sureOf('character') : undefined;
   const clear = open || leadingCharacters.has(text) || wordEndsAt(line, from);
   return clear ? sureOf('character') : unsureOf('character');
+}
+
+/**
+ * Doubled verbs that the words around show to be single: a verb done for a while has no result (跑跑出结果), and 是
+ * leaves no room for it.
+ */
+function isSure(text: string, line: string, from: number, rest: string): boolean {
+  const left = line[from - 1] ?? '';
+  if (text === '用') return /[是不没被]/.test(left) && !isBorder(rest[0]);
+  if (text === '指') return /^数级/.test(rest) && (left === '就' || line.startsWith('还是', from - 2));
+  if (!resultVerbs.includes(text)) return false;
+  return /^(?:上去|上来|出(?![口租差去门路版行国生院现品处厂血席色发台局入事手来])|到(?![底时期处位达场来])|完(?![全整美成善]))/u.test(
+    rest,
+  );
 }
 
 /** 不不不, 来来来: said in a row to answer or to call. */
@@ -112,11 +133,17 @@ function judgePhrase(repeat: Repeat): Verdict | undefined {
   if (text === '一个') return judgeOne(repeat);
   if (text.length === 2 && leadingWords.has(text)) {
     if (whole && copies < 4) return undefined;
-    if (doubledPhrases.has(text) && isBorder(left)) return unsureOf(kind);
+    if (doubledPhrases.has(text) && isBorder(left) && !/^[那这]么/u.test(line.slice(end, end + 2)))
+      return unsureOf(kind);
     if (/^什么|^怎么/u.test(text) && next === '样') return undefined;
     return isBorder(next) && pointingWords.has(text) && copies === 2 ? unsureOf(kind) : sureOf(kind);
   }
-  if (doubledVerbs.has(text) || doubledPhrases.has(text)) return hesitates ? sureOf(kind) : undefined;
+  if (doubledPhrases.has(text) || doubledVerbs.has(text)) {
+    // 咨询咨询师: two of the verb would not be who does it.
+    const agent = doubledVerbs.has(text) && /[为的个名位]/.test(left) && /^[师员者器]/.test(next);
+    const latin = text === '比较' && /[就是很]/.test(left) && /^[A-Za-z]/.test(next);
+    return hesitates || agent || latin ? sureOf(kind) : undefined;
+  }
   // 聊着聊着, 哗啦哗啦.
   if (isSound(text) || text.endsWith('着')) return undefined;
   // 很大很大, 一步一步, 越走越走: stress and measure.
@@ -133,7 +160,7 @@ function judgePhrase(repeat: Repeat): Verdict | undefined {
     if (numerals.includes(left || ' ') && !isBorder(left)) return unsureOf(kind);
     if (functional.test(text)) return open || wordEndsAt(line, from) ? sureOf(kind) : unsureOf(kind);
     // Where a verb may stand, two of it may be a little of it: 来梳理梳理.
-    const thing = opensNoun.has(left) || /[在对从把和与为]/.test(left) || /^[的了过是在也都其]/u.test(next);
+    const thing = !isBorder(next) && !/^[吧再一下]/u.test(next);
     const clear = open || (isWord(text) && next === '的' && wordEndsAt(line, from));
     return thing && clear ? sureOf(kind) : unsureOf(kind);
   }
@@ -203,7 +230,8 @@ function judgeLatin({ line, from, text, gap, end }: Repeat): Verdict | undefined
   if (/^[\p{Script=Latin}]+$/u.test(text)) {
     if (doubledLatin.has(text.toLowerCase()) || text.length < 2) return undefined;
     if (spaced) return /[,，、]/.test(gap) ? unsureOf('word') : sureOf('word');
-    return undefined;
+    // AIAI, but not COCO.
+    return acronyms.includes(text) ? sureOf('word') : undefined;
   }
   if (/^[A-Z]+\d+$/.test(text)) return sureOf('word');
   if (/^\d[\d.]*[亿万]$/.test(text)) return sureOf('word');

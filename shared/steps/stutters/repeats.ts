@@ -32,7 +32,8 @@ export const isBorder = (char: string | undefined): boolean =>
   char === undefined || char === '' || /[\s，、,]/.test(char) || isMark[char.charCodeAt(0)] === 1;
 
 /**
- * All repeats that begin at `from` of a line, the shortest first; each taken as often as it is said in a row.
+ * All repeats that begin at `from` of a line, the shortest first; each taken as often as it is said in a
+ * row, with gaps between all copies or between none.
  */
 export function repeatsAt(line: string, from: number): Repeat[] {
   const first = line.charCodeAt(from);
@@ -51,7 +52,7 @@ export function repeatsAt(line: string, from: number): Repeat[] {
     let gap = line.slice(from + length, next);
     for (;;) {
       const again = afterGap(line, last + length);
-      if (!line.startsWith(text, again)) break;
+      if (!line.startsWith(text, again) || (again === last + length) !== (gap === '')) break;
       gap += line.slice(last + length, again);
       last = again;
       copies++;

@@ -1,0 +1,5 @@
+/** Acronyms that are spelled out in talks, with the way they are written. */
+export const acronyms: readonly string[] = (
+  'AI AGI GPT LLM NLP API CPU GPU TPU NPU SFT DPO PPO RLHF RL MoE RAG CoT PhD IBM MIT USA CEO CTO CFO COO PPT PDF USB SQL HTML HTTP URL JSON CSV SDK ROI ' +
+  'KPI OKR APP VIP CNN RNN GAN VAE BERT LSTM SVM CLIP SOTA OCR ASR TTS CV IDE UI UX IoT VR AR XR CUDA MFU FLOPs PR QPS SaaS B2B B2C CES BBC CNN NBA WTO GDP CPI IPO DNA RNA'
+).split(' ');
