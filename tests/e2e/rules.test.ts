@@ -24,7 +24,7 @@ test('a rule is made from the selected text, shows what it would change, and wor
   const form = page.getByRole('dialog', { name: 'New rule' });
   await form.getByText('2 places in 1 open file').waitFor();
   await form.getByRole('textbox', { name: 'Right text' }).fill('Jabc');
-  await form.getByRole('radio', { name: 'This folder' }).click();
+  await form.getByText('This folder', { exact: true }).click();
   await form.getByRole('button', { name: 'Save rule' }).click();
   await page.getByRole('treeitem', { name: /甲乙丙 → Jabc, 2/ }).waitFor();
   expect(await cleanText(page)).toBe('我们管它叫Jabc。\n\nJabc是个好东西。');
@@ -86,7 +86,7 @@ test('pasted pairs are previewed, with what cannot be taken, and then imported',
   await page.keyboard.press('Control+Shift+d');
   await page.getByRole('button', { name: 'Import…' }).click();
   await page.getByRole('menuitem', { name: 'Pasted pairs…' }).click();
-  await page.getByRole('textbox', { name: 'Pasted pairs…' }).fill('甲甲 => Alpha\n乙乙\tBeta\nnothing here');
+  await page.getByRole('textbox', { name: 'Pasted pairs…' }).fill('甲甲 => Alpha\n乙乙 => Beta\nnothing here');
   await page.getByRole('button', { name: 'Preview' }).click();
   const preview = page.getByRole('dialog', { name: /Import rules/ });
   await preview.getByText('1 entry could not be taken:').waitFor();
