@@ -111,6 +111,16 @@ rules: []`,
     expect((await loadOne('a.yml')).expected).toEqual(['yes']);
   });
 
+  test('never come from another computer', async () => {
+    await put(
+      'a.yml',
+      'imports: ["//host/share/b.yml", "\\\\\\\\host\\\\b.yml", "https://host/b.yml"]\nrules: [A]',
+    );
+    const { expected, problems } = await loadOne('a.yml');
+    expect(expected).toEqual(['A']);
+    expect(problems?.map(({ code }) => code)).toEqual(Array(3).fill('dictionaryImportMissing'));
+  });
+
   test('may go round in circles', async () => {
     await put('a.yml', 'imports: [b.yml, a.yml]\nrules: [A]');
     await put('b.yml', 'imports: [a.yml, ./b.yml]\nrules: [B]');

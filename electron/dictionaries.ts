@@ -132,7 +132,8 @@ async function readTree(file: DictionaryFile, read: ReadDictionary): Promise<Tre
     const imported: (readonly Rule[])[] = [];
     for (const one of alone ? [] : found.loaded.imports) {
       const from = (base: string) => (isAbsolute(one.path) ? one.path : join(dirname(base), one.path));
-      const rules = await rulesOf({ path: from(named.path), name: from(named.name) }, one.disableImports);
+      const imports = { path: from(named.path), name: from(named.name) };
+      const rules = isRemote(one.path) ? undefined : await rulesOf(imports, one.disableImports);
       if (rules) imported.unshift(rules.filter((rule) => !isIgnored(rule, one)));
       else problems.push({ code: 'dictionaryImportMissing', file: named.name, path: one.path });
     }
@@ -148,6 +149,9 @@ async function readTree(file: DictionaryFile, read: ReadDictionary): Promise<Tre
   const problem = { code: 'dictionaryUnreadable', file: file.name, detail: 'ENOENT' } as const;
   return { source: { file, rules: [], problems: [problem] }, keys: [...keys, file.name], files };
 }
+
+/** Whether a path names another computer, as Windows lets it: nothing is fetched from there. */
+const isRemote = (path: string): boolean => /^[\\/]{2}/.test(path);
 
 const isIgnored = (rule: Rule, { ignoreRules }: DictionaryImport): boolean =>
   ignoreRules.some(

@@ -2,11 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { decodeFile } from '../shared/formats/encoding';
 import type { Problem } from '../shared/i18n/problems';
-import type { ForeignFormatId, ImportResult, Loss } from '../shared/rules/foreign/foreign';
+import type { ExportResult, ForeignFormatId, ImportResult } from '../shared/rules/foreign/foreign';
 import { detectForeign, foreignFormat } from '../shared/rules/foreign/formats';
 import type { Rule } from '../shared/rules/rule';
 import { writeDictionary } from '../shared/rules/write';
 import { detailOf, readBytes } from './files';
+import { runWithin } from './guard';
 import { ownDictionary } from './layers';
 import { writeAtomically } from './write';
 
@@ -65,14 +66,19 @@ function renamed(rule: Rule, from: string, to: string): Rule {
   return { ...rule, id, origin: { ...rule.origin, file: to } };
 }
 
-/** Rules as another program writes them; `omitted` are those that it cannot hold, each once. */
-export function writeForeign(
-  rules: readonly Rule[],
-  format: ForeignFormatId,
-): { readonly text: string; readonly omitted: readonly Loss[]; readonly notes: readonly Loss[] } {
+/** How long writing may take, as formats may try rules on their examples; in milliseconds. */
+const longestWriting = 20_000;
+
+/** Rules as another program reads them. Throws a RangeError for a format that Emend does not write. */
+export function writeForeign(rules: readonly Rule[], format: ForeignFormatId): ExportResult {
   const { write } = foreignFormat(format);
   if (!write) throw new RangeError(`Emend does not write ${format}`);
-  return write(rules);
+  let result: ExportResult | undefined;
+  runWithin(longestWriting, () => {
+    result = write(rules);
+  });
+  if (!result) throw new Error('A rule took too long on its examples');
+  return result;
 }
 
 /** A name that every system takes for a file. */

@@ -5,7 +5,7 @@ import { sentenceFor } from '../shared/i18n/coded';
 import type { Problem } from '../shared/i18n/problems';
 import { toDraft } from '../shared/rules/draft';
 import type { RuleScope } from '../shared/rules/editing';
-import { type ForeignFormatId, foreignFormatIds } from '../shared/rules/foreign/foreign';
+import { type ExportResult, type ForeignFormatId, foreignFormatIds } from '../shared/rules/foreign/foreign';
 import type { Handlers } from './answer';
 import type { Dialogs } from './dialogs';
 import { detailOf } from './files';
@@ -139,7 +139,7 @@ const isForeignFormat = (name: string): name is ForeignFormatId =>
 
 async function writeRules(
   path: string,
-  { text, omitted }: Awaited<ReturnType<typeof import('./foreign').writeForeign>>,
+  { text, omitted }: ExportResult,
   { foreign }: Catalogue,
 ): Promise<CallResult<'exportRules'>> {
   try {

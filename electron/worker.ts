@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import workerpool from 'workerpool';
 import type { DictionarySummary } from '../shared/contract';
 import { type Exported, exportReading } from '../shared/export';
@@ -8,7 +8,7 @@ import type { Reading } from '../shared/formats/reading';
 import type { Problem } from '../shared/i18n/problems';
 import type { RuleDraft } from '../shared/rules/draft';
 import type { ListedRule, RuleTrial } from '../shared/rules/editing';
-import type { ForeignFormatId } from '../shared/rules/foreign/foreign';
+import type { ExportResult, ForeignFormatId } from '../shared/rules/foreign/foreign';
 import type { StepOptions } from '../shared/steps/options';
 import type { Edit } from '../shared/transcript/edit';
 import type { Transcript } from '../shared/transcript/transcript';
@@ -92,7 +92,10 @@ const work = {
   /** What there is to tell of the dictionaries for files, and of rules in them that ran away. */
   async overview(surroundings: Surroundings, paths: readonly string[]): Promise<Overview> {
     const { sources, files } = await load(surroundings, paths);
-    const keys = await Promise.all(paths.map(async (path) => (await load(surroundings, [path])).key));
+    const folders = new Map(paths.map((path) => [dirname(path), path]));
+    const byFolder = new Map<string, string>();
+    for (const [folder, path] of folders) byFolder.set(folder, (await load(surroundings, [path])).key);
+    const keys = paths.map((path) => byFolder.get(dirname(path)) ?? '');
     const summaries = summariesOf(sources).map((summary, index) => {
       const inIt = new Set(sources[index]?.rules.map(keyOfRule));
       const told = surroundings.runaways.filter(({ key }) => inIt.has(key)).map(({ problem }) => problem);
@@ -157,7 +160,7 @@ const work = {
     ids: readonly string[],
     format: ForeignFormatId,
     paths: readonly string[],
-  ): Promise<ReturnType<typeof import('./foreign').writeForeign>> {
+  ): Promise<ExportResult> {
     const { writeForeign } = await import('./foreign');
     const wanted = new Set(ids);
     const { sources } = await load(surroundings, paths);

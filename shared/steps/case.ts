@@ -61,24 +61,25 @@ function propose(
   }));
   const isShouted = (found: string): boolean => {
     const small = found.toLowerCase();
-    return (
-      isCapitals(found) &&
-      found.length >= 4 &&
-      !known.has(found) &&
-      (plainWords.has(small) || plainEnding.test(small))
-    );
+    const plain = plainWords.has(small) || plainEnding.test(small);
+    return isCapitals(found) && found.length >= 4 && !known.has(found) && plain;
   };
+  /** Whether a plain word in capitals stands in one phrase of capitals with this one. */
+  const inShouted = (index: number): boolean =>
+    [-1, 1].some((step) => {
+      for (let at = index; ; at += step) {
+        const [one, other] = [words[at], words[at + step]];
+        if (!one || !other || !isCapitals(other.found)) return false;
+        if (text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from)) !== ' ') return false;
+        if (isShouted(other.found)) return true;
+      }
+    });
   return words.flatMap(({ from, to, found }, index): Change[] => {
-    const beside = (other: { from: number; to: number; found: string } | undefined): boolean =>
-      other !== undefined &&
-      isShouted(other.found) &&
-      /^[ ]$/.test(text.slice(Math.min(to, other.to), Math.max(from, other.from)));
     const small = found.toLowerCase();
     // GPUs and FLOPs are not misspelt: only small letters throughout, or after the first, are.
     const acronym = /^.[a-z]+$/.test(found) ? bySmall.get(small) : undefined;
-    const shouted =
-      isShouted(found) ||
-      (isCapitals(found) && smallWords.has(small) && (beside(words[index - 1]) || beside(words[index + 1])));
+    const couldBe = isCapitals(found) && !known.has(found) && (smallWords.has(small) || ambiguous.has(small));
+    const shouted = isShouted(found) || (couldBe && inShouted(index));
     const insert = acronym ?? (shouted ? small : found);
     if (insert === found || !isOpen({ from, to })) return [];
     return [

@@ -16,7 +16,7 @@ const toFull: Readonly<Record<string, string>> = Object.fromEntries(
 /** Marks with the spaces around and between them, but not the spaces at the ends of a line. */
 const cluster = /(?<=\S)[ \t]*[，。、；：？！,.;:?!](?:[ \t]*[，。、；：？！,.;:?!])*(?:[ \t]+(?=\S))?/g;
 /** Marks that a line cannot begin with. */
-const leadingMarks = /(?<=^|\n)[ \t]*[，。、；：][，。、；：？！ \t]*/g;
+const leadingMarks = /(?<=^|\n)[ \t]*[，。、；：](?:[，。、；：？！,;:?! \t]|\.(?![A-Za-z0-9]))*/g;
 /** Digits, letters and signs as wide as a Chinese character. */
 const wideLetters = /[０-９Ａ-Ｚａ-ｚ％＋－＝＆＠＃＄]+/g;
 /** Half-width brackets in one line with nothing but text inside. */

@@ -10,7 +10,7 @@ export interface Move extends Edit {
 /** How sure a verdict has to be. */
 const enough = {
   /** A block ends a sentence. */
-  sentence: 0.4,
+  sentence: 0.35,
   /** No mark belongs at the end of a block; at a comma. */
   open: 0.5,
   openInside: 0.6,
