@@ -221,11 +221,9 @@ describe('trying', () => {
 
   test('stops what runs away, on the text and on its specs', async () => {
     const evil = { expected: 'x', patterns: ['/(a+)+$/'] };
-    const start = performance.now();
     const long = `${'a'.repeat(60)}b`;
     expect((await trial(evil, long)).problem).toMatchObject({ code: 'ruleRanAway', seconds: 2 });
     const specs = [{ from: long, to: long }];
     expect((await trial({ ...evil, specs }, 'text')).problem).toMatchObject({ code: 'ruleRanAway' });
-    expect(performance.now() - start).toBeLessThan(6000);
   }, 10_000);
 });

@@ -15,12 +15,13 @@ const enough = {
   open: 0.5,
   openInside: 0.6,
   /** A comma ends a sentence; the same where a picture or an overlong sentence waits for one. */
-  sentenceInside: 0.5,
+  sentenceInside: 0.6,
   sentenceWaited: 0.35,
 };
 
-/** A sentence of this length ends at the next fair place. */
-const overlong = 220;
+/** How sure it has to be that a comma ends a sentence of some length: the longer it is, the less. */
+const enoughAfter = (length: number): number =>
+  Math.max(0.2, enough.sentenceInside - 0.1 * Math.max(0, length - 150) / 100);
 
 /** What opens a new subject. */
 const topic =
@@ -68,10 +69,10 @@ export function planRun(
       const left = text.slice(Math.max(block.from, at - 80), at);
       const right = text.slice(at + 1, Math.min(block.to, at + 41));
       const verdict = judge({ left, right, inside: true });
-      const waits = images !== '' || at - sentence > overlong;
+      const waits = images !== '' ? enough.sentenceWaited : enoughAfter(at - sentence);
       if (verdict.open >= enough.openInside) {
         put({ kind: 'open', from: at, to: at + 1, insert: spaceBetween(left, right) });
-      } else if (verdict.sentence >= (waits ? enough.sentenceWaited : enough.sentenceInside)) {
+      } else if (verdict.sentence >= waits) {
         paragraph += at + 1 - counted;
         counted = at + 1;
         sentence = at + 1;
