@@ -17,7 +17,10 @@ interface RowProps {
 /** A rule: what it corrects, how often, and decisions for all of it. */
 export function GroupRow(props: RowProps & { group: ChangeGroup; expanded: boolean; onToggle: () => void }) {
   const { id, selected, onDecide, t, group, expanded, onToggle } = props;
-  const title = `${group.before.map((text) => shown(text, t)).join(' · ')} → ${group.after ? shown(group.after, t) : t.window.deleted}`;
+  const pair = `${group.before.map((text) => shown(text, t)).join(' · ')} → ${group.after ? shown(group.after, t) : t.window.deleted}`;
+  // A dictionary's rule is known by its words; what the other steps do is known by why they do it.
+  const isByWords = group.step === 'dictionary';
+  const title = isByWords ? pair : `${t.steps[group.step]}: ${t.reasons[group.reason]}`;
   return (
     <div
       id={id}
@@ -34,19 +37,23 @@ export function GroupRow(props: RowProps & { group: ChangeGroup; expanded: boole
         <ChevronRight className="chevron" size={14} aria-hidden />
         <span className={`dot ${group.suggested ? 'suggested' : group.step}`} />
         <span className="group-title">
-          <span className="was">
-            {group.before
-              .slice(0, 3)
-              .map((text) => shown(text, t))
-              .join(' · ')}
-          </span>
-          <span className="arrow">→</span>
-          <b>{group.after ? shown(group.after, t) : t.window.deleted}</b>
+          {isByWords ? <Words group={group} t={t} /> : <b>{t.reasons[group.reason]}</b>}
         </span>
         <span className="count">{group.items.length}</span>
       </button>
       <Decide onDecide={onDecide} suggested={group.suggested} all t={t} name={title} />
     </div>
+  );
+}
+
+function Words({ group, t }: { group: ChangeGroup; t: Catalogue }) {
+  const before = group.before.slice(0, 3).map((text) => shown(text, t));
+  return (
+    <>
+      <span className="was">{before.join(' · ')}</span>
+      <span className="arrow">→</span>
+      <b>{group.after ? shown(group.after, t) : t.window.deleted}</b>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReasonKey } from '../i18n/en';
 import type { StepName } from '../transcript/change';
 import type { ReviewItem } from './review';
 
@@ -5,6 +6,7 @@ import type { ReviewItem } from './review';
 export interface ChangeGroup {
   readonly key: string;
   readonly step: StepName;
+  readonly reason: ReasonKey;
   /** The different misrecognitions, most frequent first. */
   readonly before: readonly string[];
   readonly after: string;
@@ -32,6 +34,7 @@ export function groupItems(items: readonly ReviewItem[]): ChangeGroup[] {
       {
         key,
         step: first.change.step,
+        reason: first.change.reason,
         before: mostFrequent(members.map((item) => item.before)),
         after: mostFrequent(members.map((item) => item.change.insert))[0] ?? '',
         suggested: first.change.confidence === 'suggest',

@@ -18,9 +18,12 @@ import type { Step } from './step';
  * (34月份), letters spelled out (g p t four), powers of ten. Chinese numerals and digits are turned into each other
  * only if the options say so.
  */
-export function numberStep(options: StepOptions): Step {
+export function numbersStep(options: StepOptions): Step {
   const { numerals } = options.numbers;
-  const unit = new RegExp(`^\\s*(?:${[...sureUnits, ...options.lists.units].map(escaped).join('|')})(?![a-z])`, 'u');
+  const unit = new RegExp(
+    `^\\s*(?:${[...sureUnits, ...options.lists.units].map(escaped).join('|')})(?![a-z])`,
+    'u',
+  );
   const finders: Finder[] = [
     scientific,
     decimals(unit),

@@ -3,7 +3,8 @@ import type { Transcript } from '../transcript/transcript';
 import { openTo } from './open';
 import type { StepOptions } from './options';
 import { habitsOf, readRuns } from './paragraphs/blocks';
-import { type Move, planRun } from './paragraphs/plan';
+import type { Move } from './paragraphs/moves';
+import { planRun } from './paragraphs/plan';
 import type { Step } from './step';
 
 const reasons = {
@@ -33,7 +34,7 @@ function propose(transcript: Transcript, length: number): Change[] {
   const isOpen = openTo(transcript);
   const isFree = (at: number) => isOpen({ from: at, to: at + 1 });
   return runs.flatMap((run) =>
-    planRun(transcript.text, run, habits, length, isFree).map(
+    planRun(transcript.text, run, { habits, length, isFree }).map(
       ({ kind, from, to, insert }): Change => ({
         from,
         to,

@@ -1,12 +1,16 @@
 import { type Dictionary, noGuard, type RegExpGuard } from '../rules/dictionary';
 import { caseStep } from './case';
 import { dictionarySteps } from './dictionary';
+import { fillersStep } from './fillers';
+import { numbersStep } from './numbers';
 import type { StepOptions } from './options';
 import { paragraphsStep } from './paragraphs';
 import { punctuationStep } from './punctuation';
 import { type ScriptConverter, scriptStep } from './script';
 import { spacingStep } from './spacing';
 import type { Step } from './step';
+import { stuttersStep } from './stutters';
+import { tagsStep } from './tags';
 
 /**
  * The steps that a text is cleaned with, made for a dictionary and a person's options; the pipeline orders them.
@@ -20,6 +24,9 @@ export function stepsFor(
 ): Step[] {
   return [
     ...dictionarySteps(dictionary, guard),
+    numbersStep(options),
+    stuttersStep(options),
+    fillersStep(options),
     punctuationStep(options),
     spacingStep(options),
     paragraphsStep(options),
@@ -28,5 +35,6 @@ export function stepsFor(
       dictionary.rules.map((rule) => rule.expected),
     ),
     scriptStep(convert),
+    tagsStep(options),
   ];
 }

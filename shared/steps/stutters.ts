@@ -12,7 +12,7 @@ import { wordEndsAt } from './words';
  * Takes out what a speaker says again at once: 我我, 这个这个, 去呃去, 拿到结果，拿到结果. The last copy stays, so that
  * what follows it stays with it. Doubling that is right (看看, 年年, 可能能) is left alone.
  */
-export function stutterStep(options: StepOptions): Step {
+export function stuttersStep(options: StepOptions): Step {
   const doubled = new Set(options.lists.doubled);
   return { name: 'stutters', propose: (transcript) => propose(transcript, (text) => doubled.has(text)) };
 }

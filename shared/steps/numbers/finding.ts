@@ -5,7 +5,16 @@ import type { Edit } from '../../transcript/edit';
 /** A number that is to be written otherwise. */
 export interface Finding extends Edit {
   /** What kind of mistake it is, as rules are named: `numbers:decimal`. */
-  readonly kind: 'decimal' | 'range' | 'unit' | 'year' | 'percent' | 'scientific' | 'letters' | 'digit' | 'numeral';
+  readonly kind:
+    | 'decimal'
+    | 'range'
+    | 'unit'
+    | 'year'
+    | 'percent'
+    | 'scientific'
+    | 'letters'
+    | 'digit'
+    | 'numeral';
   readonly confidence: Confidence;
   readonly reason: ReasonKey;
 }

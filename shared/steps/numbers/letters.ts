@@ -16,9 +16,18 @@ export function letters(acronyms: readonly string[]): Finder {
       if (acronym === undefined) return undefined;
       // A version belongs to a name; elsewhere the number is one of its own.
       const named = acronym === 'GPT';
-      const version = named && number ? `-${inDigits(number)}${point ?? part ? `.${inDigits(point ?? part ?? '')}` : ''}${omni ? 'o' : ''}` : '';
+      const version =
+        named && number
+          ? `-${inDigits(number)}${(point ?? part) ? `.${inDigits(point ?? part ?? '')}` : ''}${omni ? 'o' : ''}`
+          : '';
       const sure = acronym.length > 2 || acronym === 'AI';
-      return finding('letters', index, version || !number ? all.length : spelled.length, acronym + version, sure ? 'auto' : 'suggest');
+      return finding(
+        'letters',
+        index,
+        version || !number ? all.length : spelled.length,
+        acronym + version,
+        sure ? 'auto' : 'suggest',
+      );
     });
 }
 

@@ -4,7 +4,9 @@
  * decimals and brings 19 packages along.
  */
 const digits = '零一二三四五六七八九';
-const valueOf = new Map([...`${digits}两〇`].map((char, index) => [char, index < 10 ? index : index === 10 ? 2 : 0]));
+const worth = new Map(
+  [...`${digits}两〇`].map((char, index) => [char, index < 10 ? index : index === 10 ? 2 : 0]),
+);
 const places = new Map([
   ['十', 10],
   ['百', 100],
@@ -27,7 +29,7 @@ export function readNumeral(text: string): number | undefined {
 function readDigits(text: string): string | undefined {
   let out = '';
   for (const char of text) {
-    const value = valueOf.get(char);
+    const value = worth.get(char);
     if (value === undefined) return undefined;
     out += value;
   }
@@ -54,7 +56,7 @@ function readWhole(text: string): number | undefined {
 function readRest(text: string, size: number): number | undefined {
   if (text === '') return 0;
   if (text.length === 1 && text !== '零') {
-    const digit = valueOf.get(text);
+    const digit = worth.get(text);
     return digit === undefined ? readThousands(text) : (digit * size) / 10;
   }
   return readWhole(text.replace(/^[零〇]/, ''));
@@ -66,9 +68,10 @@ function readThousands(text: string): number | undefined {
   let last = 10_000;
   for (const [index, char] of [...text].entries()) {
     const place = places.get(char);
-    const value = valueOf.get(char);
+    const value = worth.get(char);
     if (place !== undefined) {
-      if (place >= last || (digit === undefined && (place !== 10 || index > 0)) || digit === 0) return undefined;
+      if (place >= last || (digit === undefined && (place !== 10 || index > 0)) || digit === 0)
+        return undefined;
       sum += (digit ?? 1) * place;
       last = place;
       digit = undefined;
@@ -94,7 +97,8 @@ export function writeNumeral(number: string): string {
 }
 
 /** A number digit by digit: 2024 → 二零二四. */
-export const writeDigits = (number: string): string => [...number].map((char) => digits[Number(char)] ?? '').join('');
+export const writeDigits = (number: string): string =>
+  [...number].map((char) => digits[Number(char)] ?? '').join('');
 
 function writeWhole(number: string): string {
   if (number === '0') return '零';
@@ -126,7 +130,8 @@ function writeGroup(group: string): string {
       zero = true;
       return;
     }
-    out += (zero && out !== '' ? '零' : '') + (digits[Number(char)] ?? '') + (['', '十', '百', '千'][place] ?? '');
+    out +=
+      (zero && out !== '' ? '零' : '') + (digits[Number(char)] ?? '') + (['', '十', '百', '千'][place] ?? '');
     zero = false;
   });
   return out;

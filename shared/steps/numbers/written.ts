@@ -21,15 +21,27 @@ export const numeralsToDigits: Finder = (text) =>
     if (/[第初几数多好\d.点周期]/u.test(left) || /^[几多来余半]/u.test(next)) return undefined;
     if (percent) {
       const value = readNumeral(said);
-      return value === undefined || /[百千万亿]$/.test(said) ? undefined : finding('numeral', index, all.length, `${value}%`);
+      return value === undefined || /[百千万亿]$/.test(said)
+        ? undefined
+        : finding('numeral', index, all.length, `${value}%`);
     }
     if (unit === '年' && /^[零〇一二三四五六七八九]{4}$|^[零〇一二三四五六七八九]{2}$/u.test(said)) {
-      return finding('numeral', index, said.length, [...said].map((char) => readNumeral(char) ?? '').join(''));
+      return finding(
+        'numeral',
+        index,
+        said.length,
+        [...said].map((char) => readNumeral(char) ?? '').join(''),
+      );
     }
     // 三四个, 一两天: about as many; 一个, 两种: words more than numbers.
-    if (/^[一二两三四五六七八九]{2,}/u.test(said) || /[一二两三四五六七八九]{2}[十百千万亿]/u.test(said)) return undefined;
+    if (/^[一二两三四五六七八九]{2,}/u.test(said) || /[一二两三四五六七八九]{2}[十百千万亿]/u.test(said))
+      return undefined;
     const value = readNumeral(said);
-    if (value === undefined || (value < 10 && !said.includes('点')) || (unit === undefined && !said.includes('点') && value < 100))
+    if (
+      value === undefined ||
+      (value < 10 && !said.includes('点')) ||
+      (unit === undefined && !said.includes('点') && value < 100)
+    )
       return undefined;
     return finding('numeral', index, said.length, inShort(value));
   });
@@ -49,13 +61,21 @@ function inShort(value: number): string {
 export const digitsToNumerals: Finder = (text) =>
   matching(
     text,
-    new RegExp(`(?<![\\w.,:：/\\-–%第])(\\d{1,12}(?:\\.\\d{1,6})?)(?:([%％])|(?=${measure.replace('|[A-Za-z]', '')}))(?![A-Za-z\\d])`, 'gu'),
+    new RegExp(
+      `(?<![\\w.,:：/\\-–%第])(\\d{1,12}(?:\\.\\d{1,6})?)(?:([%％])|(?=${measure.replace('|[A-Za-z]', '')}))(?![A-Za-z\\d])`,
+      'gu',
+    ),
     ({ index, 0: all, 1: number = '', 2: percent }) => {
       if (percent) return finding('numeral', index, all.length, `百分之${writeNumeral(number)}`);
       const next = text[index + all.length] ?? '';
       const year = next === '年' && /^\d{4}$|^\d{2}$/.test(number);
       if (/^0\d/.test(number) && !year) return undefined;
       const said = year ? writeDigits(number) : writeNumeral(number);
-      return finding('numeral', index, all.length, said === '二' && next !== '月' && next !== '号' && next !== '日' ? '两' : said);
+      return finding(
+        'numeral',
+        index,
+        all.length,
+        said === '二' && next !== '月' && next !== '号' && next !== '日' ? '两' : said,
+      );
     },
   );
