@@ -1,6 +1,7 @@
 import { runPipeline } from '../shared/pipeline';
 import type { Dictionary } from '../shared/rules/dictionary';
 import type { StepOptions } from '../shared/steps/options';
+import { loadScriptConverter } from '../shared/steps/script';
 import { stepsFor } from '../shared/steps/steps';
 import type { Change, StepName } from '../shared/transcript/change';
 import type { Transcript } from '../shared/transcript/transcript';
@@ -23,9 +24,10 @@ export interface Proposed {
 }
 
 /** Runs the pipeline on a text, with regular expressions under guard. */
-export function propose(transcript: Transcript, options: CleanerOptions): Proposed {
+export async function propose(transcript: Transcript, options: CleanerOptions): Promise<Proposed> {
   const guard = guardFile(options.stopped);
-  const steps = stepsFor(options.dictionary, options.steps, guard);
+  const convert = await loadScriptConverter(options.steps.script.to);
+  const steps = stepsFor(options.dictionary, options.steps, guard, convert);
   const chosen = options.only ? steps.filter(({ name }) => options.only?.includes(name)) : steps;
   return { changes: runPipeline(transcript, chosen), runaways: guard.runaways };
 }

@@ -81,7 +81,7 @@ const work = {
     steps: StepOptions,
   ): Promise<Cleaned> {
     const { dictionary, key } = await load(surroundings, [path]);
-    const proposed = propose(transcript, { dictionary, steps, stopped: stoppedIn(surroundings) });
+    const proposed = await propose(transcript, { dictionary, steps, stopped: stoppedIn(surroundings) });
     for (const runaway of proposed.runaways) stopped.add(runaway.key);
     return { ...proposed, key };
   },

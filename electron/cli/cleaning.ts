@@ -1,11 +1,11 @@
 import type { Problem } from '../../shared/i18n/problems';
-import { defaultStepOptions } from '../../shared/steps/defaults';
 import { type Change, type StepName, stepNames } from '../../shared/transcript/change';
 import { propose } from '../cleaner';
 import { createLibrary, type LoadedDictionaries } from '../dictionaries';
 import { builtInDictionaries, type DictionaryFile, folderDictionaries } from '../layers';
 import { readPrepared } from '../prepared';
 import type { SourceFile } from '../source';
+import { type StepChoices, stepOptionsFrom } from './step-options';
 import { type Context, complain, UsageError } from './terminal';
 
 /** The options that name dictionaries, as commander gives them. */
@@ -18,7 +18,7 @@ export interface DictionaryOptions {
 }
 
 /** The options that say how to clean, as commander gives them. */
-export interface CleaningOptions extends DictionaryOptions {
+export interface CleaningOptions extends DictionaryOptions, StepChoices {
   readonly steps?: string;
   readonly skip?: string;
 }
@@ -34,14 +34,14 @@ export interface Cleaning {
 /** Loads what the options name, and says what is wrong with it. Throws a UsageError for steps that do not exist. */
 export async function prepareCleaning(options: CleaningOptions, context: Context): Promise<Cleaning> {
   const only = chosenSteps(options, context);
+  const steps = stepOptionsFrom(options);
   const withRules = only.includes('dictionary');
   const dictionaries = await openDictionaries(withRules ? options : noDictionaries, context);
   const stopped = new Set<string>();
   return {
     async propose({ path, reading }) {
       const { dictionary } = await dictionaries.for(path);
-      const steps = defaultStepOptions;
-      const { changes, runaways } = propose(reading.transcript, { dictionary, steps, only, stopped });
+      const { changes, runaways } = await propose(reading.transcript, { dictionary, steps, only, stopped });
       for (const { key, problem } of runaways) {
         stopped.add(key);
         complain(context, problem);

@@ -4,6 +4,7 @@ import type { ChangesOptions } from './changes';
 import type { CleanOptions } from './clean';
 import type { DiffOptions } from './diff';
 import type { ExportOptions, ImportOptions, RulesOptions } from './rules';
+import { addStepOptions } from './step-options';
 import { type Context, type Streams, say, UsageError } from './terminal';
 import { describeUsage, localiseHelp } from './usage';
 
@@ -127,6 +128,9 @@ const addDictionaryOptions = (command: Command, { cli }: Catalogue): Command =>
     .option('--no-folder-rules', cli.noFolderRules);
 
 const addCleaningOptions = (command: Command, catalogue: Catalogue): Command =>
-  addDictionaryOptions(command, catalogue)
-    .addOption(new Option('--steps <names>', catalogue.cli.steps).conflicts('skip'))
-    .addOption(new Option('--skip <names>', catalogue.cli.skip));
+  addStepOptions(
+    addDictionaryOptions(command, catalogue)
+      .addOption(new Option('--steps <names>', catalogue.cli.steps).conflicts('skip'))
+      .addOption(new Option('--skip <names>', catalogue.cli.skip)),
+    catalogue,
+  );

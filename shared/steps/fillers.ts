@@ -1,7 +1,6 @@
 import type { Change } from '../transcript/change';
-import type { Transcript } from '../transcript/transcript';
 import { clauseStart, connectives, hesitation, midPhrase } from './data/fillers';
-import { openTo } from './open';
+import { lineByLine } from './lines';
 import type { StepOptions } from './options';
 import type { Step } from './step';
 import { isWord } from './words';
@@ -23,28 +22,12 @@ interface Cut {
  */
 export function fillersStep(options: StepOptions): Step {
   const { strength } = options.fillers;
-  const find = strength === 'off' ? () => [] : finder(strength === 'thorough', options.lists.fillers);
-  return { name: 'fillers', propose: (transcript) => propose(transcript, find) };
+  const find = finder(strength === 'thorough', options.lists.fillers);
+  const propose = lineByLine((line) => find(line).map(changeOf));
+  return { name: 'fillers', propose: strength === 'off' ? () => [] : propose };
 }
 
-function propose(transcript: Transcript, find: (line: string) => Cut[]): Change[] {
-  const isOpen = openTo(transcript);
-  const changes: Change[] = [];
-  for (const segment of transcript.segments) {
-    if (segment.kind === 'heading' || segment.kind === 'image') continue;
-    let start = segment.from;
-    for (const line of transcript.text.slice(segment.from, segment.to).split('\n')) {
-      for (const { from, to, insert, kind } of find(line)) {
-        const range = { from: start + from, to: start + to };
-        if (isOpen(range)) changes.push(changeOf(range.from, range.to, insert, kind));
-      }
-      start += line.length + 1;
-    }
-  }
-  return changes;
-}
-
-const changeOf = (from: number, to: number, insert: string, kind: Kind): Change => ({
+const changeOf = ({ from, to, insert, kind }: Cut): Change => ({
   from,
   to,
   insert,
@@ -58,10 +41,15 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const isEnd = (char: string | undefined): boolean => char === undefined || /[。！？；!?;：:…\n]/.test(char);
 const isPause = (char: string | undefined): boolean => char !== undefined && /[，、,\s]/.test(char);
 
+const atPause = '(?=[，。、,\\s]|$|[呃嗯啊])';
+/** 对吧 wants no answer where speech goes on; 不对吧 does. */
+const agreed = `(?<![不答面针应校核绝相成一])对吧(?:${atPause}|(?=(?![台友])\\p{Script=Han}))`;
+const asked = `(?:对不对|是吧|是不是)${atPause}`;
+
 function finder(thorough: boolean, own: readonly string[]): (line: string) => Cut[] {
-  const tags = thorough ? '对吧|对不对|是吧|是不是' : '对吧';
   const words = own.map(escaped).join('|') || '(?!)';
-  const unit = `(?:${words}|${hesitation}|啊|哈(?!哈)|(?:${tags})(?=[，。、,\\s]|$|[呃嗯啊]|\\p{Script=Han}))`;
+  const tag = thorough ? `${agreed}|${asked}` : agreed;
+  const unit = `(?:${words}|${hesitation}|啊|哈${atPause}|${tag})`;
   const run = new RegExp(`${unit}(?:[，、, ]{0,2}${unit})*`, 'gu');
   const isOwn = new RegExp(`^(?:${words})`, 'u');
   return (line) => {
@@ -70,12 +58,15 @@ function finder(thorough: boolean, own: readonly string[]): (line: string) => Cu
       const cut = cutOf(line, match.index, match[0], isOwn);
       if (cut) cuts.push(cut);
     }
-    cuts.push(...topics(line));
-    if (thorough) cuts.push(...openers(line), ...pointing(line));
+    cuts.push(...habitsIn(line, safeHabits));
+    if (thorough) cuts.push(...habitsIn(line, thoroughHabits));
     cuts.sort((a, b) => a.from - b.from || b.to - a.to);
-    return cuts.filter(
-      (cut, index) => index === 0 || cut.from >= Math.max(...cuts.slice(0, index).map((c) => c.to)),
-    );
+    let end = 0;
+    return cuts.filter(({ from, to }) => {
+      const apart = from >= end;
+      if (apart) end = to;
+      return apart;
+    });
   };
 }
 
@@ -112,48 +103,92 @@ function cutOf(line: string, from: number, run: string, isOwn: RegExp): Cut | un
 /** 啊 and 哈 that only keep the voice going: not in an answer, a call or a question. */
 function isEmptyParticle(line: string, from: number, to: number, run: string): boolean {
   const left = line[from - 1] ?? '';
-  if (run.startsWith('哈'))
+  if (run.startsWith('哈')) {
     return left !== '哈' && !isEnd(left) && !isPause(left) && (isPause(line[to]) || isEnd(line[to]));
+  }
   if (/[是对好行哎天妈多谁么吗不哪啥真走快呀哇啦]/.test(left)) return false;
   const clause =
     line
       .slice(0, from)
       .split(/[，。！？；,.!?;]/)
       .at(-1) ?? '';
-  return !/(?:什么|谁|怎么|哪|为何|几|多少|是不是|难道|太)/u.test(clause);
+  return !isEnd(line[to]) || !/(?:什么|谁|怎么|哪|为何|几|多少|是不是|难道|太)/u.test(clause);
 }
 
-/** 但是呢, 所以呢. */
-function topics(line: string): Cut[] {
-  const pattern = new RegExp(`(?<=^|[，。！？；、,\\s呃嗯啊])(?:${connectives})(呢)(?![？?])`, 'gu');
-  return Array.from(line.matchAll(pattern), (match): Cut => {
-    const at = match.index + match[0].length - 1;
-    return { from: at, to: at + 1, insert: '', kind: 'particle' };
-  });
+/** Everything else that is looked for: a pattern whose match (or first group) goes, the kind, and what may forbid it. */
+interface Habit {
+  readonly pattern: RegExp;
+  readonly kind: Kind;
+  readonly unless?: (line: string, from: number, to: number) => boolean;
 }
 
-/** 然后, 就是说, 那么 … at the head of a clause, where they lead nowhere. */
-function openers(line: string): Cut[] {
-  const cuts: Cut[] = [];
-  for (const match of line.matchAll(
-    /(?<=^|[，。！？；,])(然后呢?|就是说|也就是说呢|对(?=然后|所以|就是|我|其实|因为|这|那)|那么|怎么说呢|反正就是)([，,]?)(?=[^，。！？；,\n])/gu,
-  )) {
-    const [all, opener = ''] = match;
-    // 先看，然后再改: one after the other.
-    const before = line.slice(Math.max(0, match.index - 30), match.index);
-    const after = line.slice(match.index + all.length, match.index + all.length + 2);
-    if (opener.startsWith('然后') && (/先|首先|第一/.test(before) || /^[再才]/.test(after))) continue;
-    cuts.push({ from: match.index, to: match.index + all.length, insert: '', kind: 'opener' });
-  }
-  return cuts;
+const atHead = '(?<=^|[，。！？；、,])';
+const goesOn = '(?=[^，。！？；、,\\s])';
+
+const safeHabits: readonly Habit[] = [
+  // 但是呢, 所以呢; 回答呢应该是
+  {
+    pattern: new RegExp(`(?<=(?:^|[，。！？；、,\\s呃嗯啊])(?:${connectives}))呢(?![？?])`, 'gu'),
+    kind: 'particle',
+  },
+  {
+    pattern: /(?<=\p{Script=Han}{2})(?<![着你我他她它么吗])呢(?=\p{Script=Han})(?![子绒喃])/gu,
+    kind: 'particle',
+  },
+  { pattern: /(?<![A-Za-z])(?:[Uu]h+m?|[Uu]mm*|[Hh]mm+)(?![A-Za-z])[,，]?\s?/g, kind: 'hesitation' },
+  // 是不一样的对。 but 你说的对。
+  { pattern: /(?<=[^说讲做写答想选猜看用算读听]的|[了吧嘛]|[A-Za-z])对(?=[，。]|$)/gu, kind: 'tag' },
+  { pattern: /(?<=[，,])对(?=然后|所以|但是|因为|就是)/gu, kind: 'opener' },
+  {
+    pattern: new RegExp(`${atHead}就是说[，,]?${goesOn}`, 'gu'),
+    kind: 'opener',
+    unless: (line, from) => /也$/.test(line.slice(0, from)),
+  },
+  // 然后 again and again
+  {
+    pattern: new RegExp(`${atHead}然后呢?[，,]?${goesOn}`, 'gu'),
+    kind: 'opener',
+    unless: (line, from, to) => isSequence(line, from, to) || !isHabit(line, from, to, 80),
+  },
+];
+
+const thoroughHabits: readonly Habit[] = [
+  {
+    pattern: new RegExp(`${atHead}然后呢?[，,]?${goesOn}`, 'gu'),
+    kind: 'opener',
+    unless: (line, from, to) => isSequence(line, from, to) || !isHabit(line, from, to, 200),
+  },
+  { pattern: new RegExp(`${atHead}就是(?=因为|如果|我们|大家|你|我|在|说)`, 'gu'), kind: 'opener' },
+  { pattern: new RegExp(`${atHead}(?:怎么说呢|反正就是|那么)[，,]?${goesOn}`, 'gu'), kind: 'opener' },
+  { pattern: /(?<=[，,])对(?=我|其实|这|那)/gu, kind: 'opener' },
+  // 模型的这个吞吐, 除了这个预训练
+  {
+    pattern:
+      /(?<=[的了]|一些|除了|随着|因为|所以|而且|但是)[这那]个(?=[^，。！？；、,\s问时人样是我你他她它])/gu,
+    kind: 'pointing',
+  },
+];
+
+function habitsIn(line: string, habits: readonly Habit[]): Cut[] {
+  return habits.flatMap(({ pattern, kind, unless }) =>
+    Array.from(line.matchAll(pattern)).flatMap((match): Cut[] => {
+      const [from, to] = [match.index, match.index + match[0].length];
+      return unless?.(line, from, to) ? [] : [{ from, to, insert: '', kind }];
+    }),
+  );
 }
 
-/** 的这个提升, 呃这个: pointing at nothing. */
-function pointing(line: string): Cut[] {
-  return Array.from(
-    line.matchAll(/(?<=[的了])[这那]个(?=[^，。！？；、,\s问时人样是我你他她它])/gu),
-    (match): Cut => {
-      return { from: match.index, to: match.index + 2, insert: '', kind: 'pointing' };
-    },
+/** 先看，然后再改; 然后第二: one after the other. */
+function isSequence(line: string, from: number, to: number): boolean {
+  return (
+    /先|第一步/.test(line.slice(Math.max(0, from - 30), from)) || /^[再才第]/.test(line.slice(to, to + 1))
+  );
+}
+
+/** Whether the speaker says 然后 at every turn: there is another one close by, before or behind. */
+function isHabit(line: string, from: number, to: number, within: number): boolean {
+  return (
+    line.slice(Math.max(0, from - within), from).includes('然后') ||
+    line.slice(to, to + within).includes('然后')
   );
 }

@@ -71,12 +71,12 @@ describe('blocks', () => {
     const cleaned = clean(`${talk.join('\n\n')}\n`, 1000);
     expect(cleaned).toContain('它可以帮助编辑们整理录音，');
     expect(cleaned).toContain('如果你有很多录音的话，那么这个工具');
-    expect(cleaned).toContain('这就是我们的出发点。首先来看它的结构');
+    expect(cleaned).toContain('这就是我们的出发点。首先，来看它的结构');
     expect(cleaned.endsWith('三个部分。\n')).toBe(true);
   });
 
   test('a new paragraph begins at a new subject, and where the chosen length is reached', () => {
-    expect(clean(talk.join('\n\n'), 300)).toContain('这就是我们的出发点。\n\n首先来看它的结构');
+    expect(clean(talk.join('\n\n'), 300)).toContain('这就是我们的出发点。\n\n首先，来看它的结构');
   });
 
   test('Latin words keep a space where a border goes', () => {
@@ -103,6 +103,22 @@ describe('blocks', () => {
   test('a question gets its mark', () => {
     const text = [...talk.slice(0, 3), block('首先我们来看一个问题', '那它的特点到底是什么呢'), talk[3]];
     expect(clean(text.join('\n\n'))).toContain('它的特点到底是什么呢？');
+  });
+
+  test('words that stand apart get their comma', () => {
+    const text = [...talk.slice(0, 3), block('OK那我们看一下', '好的'), block('当然这个也不难', '当然的')];
+    const cleaned = clean(text.join('\n\n'));
+    expect(cleaned).toContain('OK，那我们看一下，');
+    expect(cleaned).toContain('当然，这个也不难，');
+    expect(cleaned).toMatch(/当然的。$/);
+  });
+
+  test('with English marks chosen it works the same', () => {
+    const set = stepOptionsSchema.parse({ punctuation: { convention: 'english' } });
+    const text = talk.join('\n\n');
+    const changes = runPipeline(read(text), [punctuationStep(set), paragraphsStep(set)]);
+    expect(applyEdits(text, changes)).toContain('它可以帮助编辑们整理录音, ');
+    expect(applyEdits(text, changes)).toContain('出发点.\n\n首先, 来看它的结构, ');
   });
 
   test('headings and lines with a form of their own are borders', () => {
@@ -171,11 +187,17 @@ describe('whatever the text', () => {
       { maxLength: 14 },
     )
     .map((lines) => `${lines.join('\n\n')}\n`);
-  const steps = [punctuationStep(options(150)), paragraphsStep(options(150))];
+  const convention = fc.constantFrom('auto' as const, 'english' as const);
+  const stepsWith = (chosen: 'auto' | 'english') => {
+    const { paragraphs } = options(150);
+    const set = stepOptionsSchema.parse({ paragraphs, punctuation: { convention: chosen } });
+    return [punctuationStep(set), paragraphsStep(set)];
+  };
 
   test('no letter and no image is lost or moves past another, and a second run changes nothing', () => {
     fc.assert(
-      fc.property(text, (source) => {
+      fc.property(text, convention, (source, chosen) => {
+        const steps = stepsWith(chosen);
         const changes = runPipeline(read(source), steps);
         const once = applyEdits(source, changes);
         const noImages = (all: string) => letters(all.replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, ''));

@@ -11,6 +11,7 @@ const reasons = {
   join: 'sentenceJoined',
   open: 'falseMark',
   end: 'sentenceEnded',
+  comma: 'commaMissing',
   merge: 'paragraphJoined',
   part: 'paragraphParted',
   image: 'imageMoved',

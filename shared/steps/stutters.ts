@@ -1,7 +1,6 @@
 import type { Change } from '../transcript/change';
-import type { Transcript } from '../transcript/transcript';
 import { fragmentCharacters } from './data/doubled';
-import { openTo } from './open';
+import { lineByLine } from './lines';
 import type { StepOptions } from './options';
 import type { Step } from './step';
 import { judge } from './stutters/judge';
@@ -14,30 +13,15 @@ import { wordEndsAt } from './words';
  */
 export function stuttersStep(options: StepOptions): Step {
   const doubled = new Set(options.lists.doubled);
-  return { name: 'stutters', propose: (transcript) => propose(transcript, (text) => doubled.has(text)) };
+  return { name: 'stutters', propose: lineByLine((line) => inLine(line, (text) => doubled.has(text))) };
 }
 
-function propose(transcript: Transcript, isDoubled: (text: string) => boolean): Change[] {
-  const { text } = transcript;
-  const isOpen = openTo(transcript);
-  const changes: Change[] = [];
-  for (const segment of transcript.segments) {
-    if (segment.kind === 'heading' || segment.kind === 'image') continue;
-    let start = segment.from;
-    for (const line of text.slice(segment.from, segment.to).split('\n')) {
-      for (const change of inLine(line, start, isDoubled)) if (isOpen(change)) changes.push(change);
-      start += line.length + 1;
-    }
-  }
-  return changes;
-}
-
-function inLine(line: string, start: number, isDoubled: (text: string) => boolean): Change[] {
+function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
   const changes: Change[] = [];
   for (let at = 0; at < line.length; at++) {
     const fragment = fragmentCharacters.get(line[at] ?? '');
     if (fragment?.test(line.slice(at + 1, at + 6)) && !wordEndsAt(line, at + 1)) {
-      changes.push(stutter(start + at, start + at + 1, 'fragment', true));
+      changes.push(stutter(at, at + 1, 'fragment', true));
       continue;
     }
     const found = repeatsAt(line, at).flatMap((repeat) => {
@@ -47,7 +31,7 @@ function inLine(line: string, start: number, isDoubled: (text: string) => boolea
     const best = found.find(({ verdict }) => verdict.sure) ?? found[0];
     if (best) {
       const { repeat, verdict } = best;
-      changes.push(stutter(start + repeat.from, start + repeat.last, verdict.kind, verdict.sure));
+      changes.push(stutter(repeat.from, repeat.last, verdict.kind, verdict.sure));
       at = repeat.last - 1;
     }
   }

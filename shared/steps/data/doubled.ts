@@ -51,11 +51,11 @@ export const haltingCharacters: ReadonlyMap<string, Neighbours> = new Map(
     ),
     有: neighbours(
       '所有 只有 没有 具有 拥有 含有 持有 私有 国有 独有 特有 占有 享有 原有 现有 固有 共有 富有 稀有 带有 唯有 公有 专有 自有 既有',
-      '有效 有关 有限 有利 有机 有趣 有名 有钱 有害 有益 有毒 有色 有形 有序 有用 有人 有意 有价 有偿 有心 有理 有力 有声 有轨 有氧 有线 有无 有监 有标',
+      '有效 有关 有限 有利 有机 有趣 有名 有钱 有害 有益 有毒 有色 有形 有序 有用 有人 有意 有价 有偿 有心 有理 有力 有声 有轨 有氧 有线 有无 有监 有标 有别 有望 有数 有待 有赖 有助 有违 有损 有悖 有的',
     ),
     会: neighbours(
       undefined,
-      '会议 会员 会计 会话 会场 会长 会诊 会谈 会晤 会考 会所 会意 会同 会见 会面 会合 会聚 会师 会友 会费 会展 会客 会心 会战 会审',
+      '会议 会员 会计 会话 会场 会长 会诊 会谈 会晤 会考 会所 会意 会同 会见 会面 会合 会聚 会师 会友 会费 会展 会客 会心 会战 会审 会上 会后 会前 会中',
     ),
     就: neighbours(
       '成就 造就 将就 迁就 铸就',
@@ -91,10 +91,6 @@ export const haltingCharacters: ReadonlyMap<string, Neighbours> = new Map(
     但: neighbours('不但 非但'),
     而: neighbours('从而 因而 反而 然而 进而 时而 继而 忽而 幸而 故而', '而立'),
     所: neighbours('究所 厕所 场所 出所 务所 易所 诊所 律所 会所 住所 寓所', '所有 所长 所属 所在 所得 所谓'),
-    为: neighbours(
-      undefined,
-      '为人 为何 为什 为首 为难 为生 为民 为主 为准 为先 为由 为期 为害 为官 为荣 为乐 为师 为伍 为患 为国 为非 为止 为了',
-    ),
     要: neighbours(
       '需要 主要 重要 想要 必要 首要 摘要 概要 纪要 次要 紧要 简要 扼要 索要 提要 将要 快要 只要',
       '要求 要点 要素 要害 要领 要塞 要员 要犯 要闻 要件 要义 要价 要账 要债 要人 要事 要紧 要强 要命 要饭 要挟 要好 要钱',
@@ -112,7 +108,7 @@ export const haltingCharacters: ReadonlyMap<string, Neighbours> = new Map(
     或: neighbours('抑或'),
     并: neighbours('合并 兼并 一并 吞并 归并', '并行 并发 并购 并联 并列 并网 并轨 并存 并肩 并入 并排'),
     才: neighbours('人才 刚才 天才 方才 适才 口才 英才 奇才 文才', '才能 才华 才干 才艺 才子 才女 才智'),
-    已: neighbours('早已 不已 而已 业已 久已'),
+    已: neighbours('早已 不已 而已 业已 久已 现已 得已'),
     先: neighbours(
       '首先 预先 事先 优先 原先 祖先 率先 领先 起先 早先 抢先',
       '先生 先进 先锋 先驱 先验 先天 先例 先行 先手 先知 先辈 先烈 先民',
@@ -164,6 +160,8 @@ export const haltingBefore: ReadonlyMap<string, RegExp> = new Map(
     推: /^[出动进]/u,
     稳: /^(?:定)/u,
     万: /^(?:一)/u,
+    为: /^例/u,
+    主: /^[流题要]/u,
     两: /^[张个种位条次年天台部本页]/u,
   }),
 );
@@ -173,7 +171,7 @@ export const haltingBefore: ReadonlyMap<string, RegExp> = new Map(
  * (训训练, 目目标), the speaker set out twice.
  */
 export const boundCharacters = new Set(
-  '特训趋支思目视预粗基其如因虽需必似甚仍逐尤根据实技结社经情关原普综规框策略概参模检优缩构标环境资政民族宗艺建组管系服企营产销融债税贸商互执函监警述探索究析释阐绘呈现判归纳演绎什怎咱例譬即况且否陆纷曾未尚按朝沿彼任始暂突愈极异信息媒渠途职责使愿价观理假设推导明隐涵涉及迭杂困障机风收成效质速准确神激损梯残注意嵌向矩增替引指回举相同主内',
+  '特训趋支思目视预粗基其如因虽需必似甚仍逐尤根据实技结社经情关原普综规框策略概参模检优缩构标环境资政民族宗艺建组管系服企营产销融债税贸商互执函监警述探索究析释阐绘呈现判归纳演绎什怎咱例譬即况且否陆纷曾未尚按朝沿彼任始暂突愈极异信息媒渠途职责使愿价观理假设推导明隐涵涉及迭杂困障机风收成效质速准确神激损梯残注意嵌向矩增替引指回举相同内',
 );
 
 /** Bound characters that hardly ever end a word, so that nothing before them needs a look. */
@@ -184,7 +182,7 @@ export const halfBoundCharacters = new Set('增替引收指推使回举设信任
 
 /** Bound characters that also end words, as 度 of 复杂度 does; before them a word may just have ended. */
 export const suffixCharacters = new Set(
-  '度率性化者员家学器机量力型式法论数值图表层级类种线网库集群组系政境系观部局院所厂店站室馆场区市省国人年月日天期费款业界品物件体剂素税权感症病证书卡版名词语文字符号码会长手星队派族系科课班校生师商史刊台厅街路桥江河湖海山岛港点面',
+  '度率性化质者员家学器机量力型式法论数值图表层级类种线网库集群组系政境系观部局院所厂店站室馆场区市省国人年月日天期费款业界品物件体剂素税权感症病证书卡版名词语文字符号码会长手星队派族系科课班校生师商史刊台厅街路桥江河湖海山岛港点面',
 );
 
 /** Verbs of which one does a little: 研究研究, 讨论讨论. Doubled, they stay. */

@@ -1,6 +1,6 @@
 /** Sounds of hesitation. 额 also stands in words: 金额, 额外. */
 export const hesitation =
-  '[呃嗯唔]|(?<![金名份余总税限差全巨数销配面保满匾碰定票款])额(?![度外头定角叶手骨满])';
+  '[嗯唔]|呃(?!逆)|(?<![金名份余总税限差全巨数销配面保满匾碰定票款])额(?![度外头定角叶手骨满])';
 
 /** Words after which a comma that a hesitation brought along has no place: the speaker was in the middle. */
 export const midPhrase =

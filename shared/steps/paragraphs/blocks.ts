@@ -50,11 +50,15 @@ export function readRuns(transcript: Transcript): Run[] {
 export interface Habits {
   /** The length at which its blocks were cut, in UTF-16 code units. */
   readonly cutAt: number;
+  /** Whether its Chinese has English marks. */
+  readonly english: boolean;
 }
 
 /** A mark that ends a sentence, with what may follow it. */
-export const sentenceEnd = /[。！？!?…][”’」』）)]*$/;
-const innerSentenceEnd = /(?<!\d)[。！？!?](?!$|[。！？!?”’」』）)]*$)/g;
+export const sentenceEnd = /[。！？.!?…][”’」』）)]*$/;
+/** What a recogniser ends every block with; a full stop where English marks are chosen. */
+export const blockEnd = /[。.]$/;
+const innerSentenceEnd = /(?<!\d)(?:[。！？!?]|\.(?= ))(?!$|[。！？!?”’」』）)]*$)/g;
 
 /**
  * How the document was cut, or undefined where its paragraphs are not the blocks of a recogniser: such blocks end in
@@ -64,11 +68,13 @@ export function habitsOf(text: string, runs: readonly Run[]): Habits | undefined
   const blocks = runs.flat();
   if (blocks.length < 3) return undefined;
   let ended = 0;
+  let english = 0;
   let inner = 0;
   const lengths: number[] = [];
   for (const block of blocks) {
     const line = text.slice(block.from, block.to);
-    if (line.endsWith('。')) ended++;
+    if (blockEnd.test(line) && /\p{Script=Han}/u.test(line)) ended++;
+    if (line.endsWith('.')) english++;
     inner += line.match(innerSentenceEnd)?.length ?? 0;
     lengths.push(line.length);
   }
@@ -79,7 +85,7 @@ export function habitsOf(text: string, runs: readonly Run[]): Habits | undefined
   const cutAt = at(0.98);
   if (cutAt < 40 || cutAt > 1000) return undefined;
   const alike = blocks.length >= 4 && at(0.4) >= cutAt * 0.75;
-  return alike || brokenShare(text, runs) >= 0.1 ? { cutAt } : undefined;
+  return alike || brokenShare(text, runs) >= 0.1 ? { cutAt, english: english > ended / 2 } : undefined;
 }
 
 /** The share of block ends at which no sentence can end. */

@@ -2,7 +2,7 @@ import { applyEdits, type Edit } from '../../transcript/edit';
 
 /** What is done at one place of the text. */
 export interface Move extends Edit {
-  readonly kind: 'join' | 'open' | 'end' | 'part' | 'merge' | 'image';
+  readonly kind: 'join' | 'open' | 'end' | 'comma' | 'part' | 'merge' | 'image';
 }
 
 /** The moves of a run as they come up, and the pictures that wait for the end of a sentence. */

@@ -1,4 +1,5 @@
-import { type Block, type Habits, type Run, sentenceEnd } from './blocks';
+import type { Range } from '../../transcript/edit';
+import { type Block, blockEnd, type Habits, type Run, sentenceEnd } from './blocks';
 import { type Border, judge } from './border';
 import { type Move, moveList } from './moves';
 
@@ -12,6 +13,8 @@ const enough = {
   /** A comma ends a sentence; the same where a picture waits for the end. */
   sentenceInside: 0.5,
   sentenceWaited: 0.35,
+  /** A question ends there. */
+  sentenceAsked: 0.15,
 };
 
 /** The longer a sentence has become, the less it takes to end it at a comma. */
@@ -22,8 +25,22 @@ const enoughAfter = (length: number): number =>
 const topic =
   /^[呃嗯啊 ，]*(?:(?:OK|好)[，, ]*(?:那|接下来|最后|下面|我们|首先|第)|(?:然后|那么?|对)?(?:首先|其次|第[一二三四五六七八九十\d]+(?!次|天|时间|手|代|版|届|名)|接下来|下面|另外|此外|还有一[个点]|最后(?!的|一[种天次])))/i;
 
-/** A question by its form: 吗 at the end, or a question word and 呢. */
-const question = /吗[啊呀]?$|(?:什么|怎么|如何|哪|为何|多少|谁|何|是否|是不是|能不能|会不会)[^，。]{0,20}呢$/;
+/** A question by its form, which is over wherever it stands: 吗 at the end, or a question word and 呢. */
+const asked = /吗[啊呀]?$|(?:什么|怎么|如何|哪|为何|多少|谁|何|是否|是不是|能不能|会不会)[^，。]{0,20}呢$/;
+/** A question if a sentence ends with it: 那我们怎么做; but not 那我们看怎么做. */
+const asks = /(?:^|[，。])(?:那么?|所以)[^，。看知讲说谈介了理]{0,12}(?:怎么|如何|为什么)[^，。]*$/;
+
+const endMark = (left: string): '？' | '。' => (asked.test(left) || asks.test(left) ? '？' : '。');
+
+/** English marks take a space after them, but not at the end of a line. */
+const englishMarks = { '，': ',', '。': '.', '？': '?' } as const;
+
+/** Words that stand apart: a pause follows 当然 or 首先 where they open a sentence, and OK wherever it opens a clause. */
+const apart = {
+  sentence:
+    /^(?:当然|首先|其次|(?:OK|Ok|ok|好)(?= )|(?:OK|Ok|ok)(?=[那好对]))( ?)(?=[\p{Script=Han}A-Za-z0-9])(?!是|[啦呢啊的])/u,
+  clause: /^(?:(?:OK|Ok|ok|好)(?= )|(?:OK|Ok|ok)(?=[那好对]))( ?)(?=[\p{Script=Han}A-Za-z0-9])/u,
+};
 
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char);
 const spaceBetween = (left: string, right: string): string =>
@@ -51,29 +68,44 @@ export function planRun(text: string, run: Run, { habits, length, isFree }: Plan
   const begin = () => {
     paragraph = 0;
   };
+  const marked = (mark: '，' | '。' | '？', lineEnds = false): string =>
+    habits.english ? englishMarks[mark] + (lineEnds ? '' : ' ') : mark;
   const opensSubject = (right: string): boolean => paragraph >= length / 2 && topic.test(right);
+
+  /** Sets a comma after a word that stands apart, where a clause begins. */
+  const readOpener = (from: number, to: number) => {
+    const found = (sentence === from ? apart.sentence : apart.clause).exec(
+      text.slice(from, Math.min(to, from + 8)),
+    );
+    if (!found || !isFree(from)) return;
+    const end = from + found[0].length;
+    moves.add({ kind: 'comma', from: end - (found[1] ?? '').length, to: end, insert: marked('，') });
+  };
 
   /** Goes through the commas of a block: some end a sentence, some belong nowhere. */
   const readCommas = (block: Block) => {
-    for (const at of commas(text, block)) {
-      if (!isFree(at)) continue;
-      const left = text.slice(Math.max(block.from, at - 80), at);
-      const right = text.slice(at + 1, Math.min(block.to, at + 41));
+    readOpener(block.from, block.to);
+    for (const { from, to } of commas(text, block)) {
+      if (!isFree(from)) continue;
+      const left = text.slice(Math.max(block.from, from - 80), from);
+      const right = text.slice(to, Math.min(block.to, to + 40));
       const verdict = judge({ left, right, inside: true });
       if (verdict.open >= enough.openInside) {
-        moves.add({ kind: 'open', from: at, to: at + 1, insert: spaceBetween(left, right) });
+        moves.add({ kind: 'open', from, to, insert: spaceBetween(left, right) });
         continue;
       }
-      if (verdict.sentence < (moves.waiting ? enough.sentenceWaited : enoughAfter(at - sentence))) continue;
-      count(at + 1);
-      sentence = at + 1;
-      const mark = question.test(left) ? '？' : '。';
-      const parts = !moves.waiting && opensSubject(right);
-      if (parts) moves.add({ kind: 'part', from: at, to: at + 1, insert: `${mark}\n\n` });
-      else moves.add({ kind: 'end', from: at, to: at + 1, insert: mark });
-      if (moves.waiting) moves.setDown(at + 1, true);
-      else if (!parts) continue;
-      begin();
+      const wanted = moves.waiting ? enough.sentenceWaited : enoughAfter(from - sentence);
+      if (verdict.sentence >= (asked.test(left) ? enough.sentenceAsked : wanted)) {
+        count(to);
+        sentence = to;
+        const mark = endMark(left);
+        const parts = !moves.waiting && opensSubject(right);
+        if (parts) moves.add({ kind: 'part', from, to, insert: `${marked(mark, true)}\n\n` });
+        else moves.add({ kind: 'end', from, to, insert: marked(mark, moves.waiting) });
+        if (parts || moves.waiting) begin();
+        if (moves.waiting) moves.setDown(to, true);
+      }
+      readOpener(to, block.to);
     }
   };
 
@@ -83,17 +115,17 @@ export function planRun(text: string, run: Run, { habits, length, isFree }: Plan
     const wanted = Math.min(enough.sentence, enoughAfter(block.to - sentence));
     if (border && verdict && (verdict.open >= enough.open || verdict.sentence < wanted)) {
       if (block.images) moves.takeUp(text.slice(block.images.from, block.images.to));
-      const insert = verdict.open >= enough.open ? spaceBetween(border.left, border.right) : '，';
+      const insert = verdict.open >= enough.open ? spaceBetween(border.left, border.right) : marked('，');
       moves.add({ kind: 'join', from: block.to - 1, to: next.from, insert });
       return;
     }
     sentence = next.from;
-    if (border && question.test(border.left)) {
-      moves.add({ kind: 'end', from: block.to - 1, to: block.to, insert: '？' });
-    }
+    const mark = border ? endMark(border.left) : '。';
+    if (mark !== '。')
+      moves.add({ kind: 'end', from: block.to - 1, to: block.to, insert: marked(mark, true) });
     if (moves.waiting) moves.setDown(block.to, false);
     else if (border && !block.images && paragraph < length && !opensSubject(border.right)) {
-      moves.add({ kind: 'merge', from: block.to, to: next.from, insert: '' });
+      moves.add({ kind: 'merge', from: block.to, to: next.from, insert: habits.english ? ' ' : '' });
       return;
     }
     begin();
@@ -112,7 +144,7 @@ export function planRun(text: string, run: Run, { habits, length, isFree }: Plan
 
 function borderOf(text: string, block: Block, next: Block, habits: Habits): Border | undefined {
   const end = text.slice(block.from, block.to);
-  if (!end.endsWith('。') || sentenceEnd.test(end.slice(0, -1))) return undefined;
+  if (!blockEnd.test(end) || sentenceEnd.test(end.slice(0, -1))) return undefined;
   const right = text.slice(next.from, next.to);
   const clause = right.search(/[，,。]/);
   return {
@@ -123,10 +155,12 @@ function borderOf(text: string, block: Block, next: Block, habits: Habits): Bord
   };
 }
 
-function commas(text: string, block: Block): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf('，', block.from); at >= 0 && at < block.to; at = text.indexOf('，', at + 1)) {
-    places.push(at);
-  }
-  return places;
-}
+/** The commas of a block; English ones with the space that they take. */
+const commas = (text: string, block: Block): Range[] =>
+  Array.from(
+    text.slice(block.from, block.to).matchAll(/，|(?<=\p{Script=Han}), |, (?=\p{Script=Han})/gu),
+    (match) => ({
+      from: block.from + match.index,
+      to: block.from + match.index + match[0].length,
+    }),
+  );

@@ -60,20 +60,16 @@ function judgeCharacter({ line, from, last, text, copies, gap, end }: Repeat): V
     if (halting.before.some((word) => line.startsWith(word, last))) return undefined;
     return isAnswer(text, left, rest, copies) ? undefined : sureOf('character');
   }
-  const before = haltingBefore.get(text);
-  if (before?.test(rest)) {
-    if (text === '一' && numerals.includes(left || ' ')) return undefined;
-    const joins =
-      text === '一'
-        ? /[统唯之万单第同专逐不周期]/.test(left)
-        : !opensNoun.has(left) && wordEndsAt(line, from + 1);
-    return joins ? undefined : sureOf('character');
-  }
-  if (gap === '' && copies === 2 && isSure(text, line, from, rest)) return sureOf('character');
-  // 可能|能做到: the first one ends a word.
-  if (wordEndsAt(line, from + 1)) return undefined;
-  if (doubledCharacters.has(text) || numerals.includes(text)) return undefined;
   const open = isBorder(left) || opens.has(left);
+  if (haltingBefore.get(text)?.test(rest)) {
+    if (text === '一')
+      return numerals.includes(left || ' ') || /[统唯单同专逐不周期]/.test(left)
+        ? undefined
+        : sureOf('character');
+    const joins = !opensNoun.has(left) && wordEndsAt(line, from + 1);
+    return joins || !(open || '每各最可以使两让'.includes(text)) ? undefined : sureOf('character');
+  }
+  if (doubledCharacters.has(text) || numerals.includes(text)) return undefined;
   if (gap !== '') {
     if (/[啊哦 ]/.test(gap)) return undefined;
     return open ? sureOf('character') : unsureOf('character');
@@ -111,6 +107,7 @@ function isAnswer(text: string, left: string, rest: string, copies: number): boo
   if (text === '不') {
     return (copies > 2 && (isBorder(left) || isBorder(rest[0]))) || /^[是好要会能对行可]不/u.test(rest);
   }
+  if (text === '是') return /^非(?!常)/u.test(rest);
   if (text === '来') return copies > 2 || isBorder(rest[0]);
   if (text === '去') return copies > 2 && isBorder(rest[0]);
   if (text === '又') return copies > 2;
@@ -175,7 +172,7 @@ function judgeOne({ line, from, copies, gap, end }: Repeat): Verdict | undefined
   const left = line[from - 1] ?? '';
   const rest = line.slice(end, end + 2);
   if (isBorder(rest[0]) || /^[地的来去往]/u.test(rest)) return undefined;
-  const one = copies > 2 || /[呃额嗯]/.test(gap) || /[的是出]/.test(left) || /^\s?[A-Za-z]/.test(rest);
+  const one = copies > 2 || /[呃额嗯啊]/.test(gap) || /[的是出有]/.test(left) || /^\s?[A-Za-z]/.test(rest);
   return one ? sureOf('word') : undefined;
 }
 
@@ -198,7 +195,7 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
         ? unsureOf('character')
         : sureOf('character');
     }
-    return hesitates && wordFrom(line, repeat.last) !== '' && boundCharacters.has(text)
+    return hesitates && boundCharacters.has(text) && !suffixCharacters.has(text)
       ? sureOf('character')
       : undefined;
   }
@@ -252,4 +249,4 @@ const isTwice = (text: string): boolean =>
   text.length % 2 === 0 && text.slice(0, text.length / 2) === text.slice(text.length / 2);
 
 const isSound = (text: string): boolean =>
-  /^[哈嘿呵嘻哇嘘喂哎唉嗨咚当叮滴咕啦哗呼嘟噔咔嚓砰嗡吱喵汪呱]+$/u.test(text);
+  /^[哈嘿呵嘻哇嘘喂哎唉嗨咚当叮滴咕啦哗呼嘟噔咔嚓砰嗡吱喵汪呱巴拉啪噼]+$/u.test(text);

@@ -32,34 +32,43 @@ export const isBorder = (char: string | undefined): boolean =>
   char === undefined || char === '' || /[\s，、,]/.test(char) || isMark[char.charCodeAt(0)] === 1;
 
 /**
- * All repeats that begin at `from` of a line, the shortest first; each taken as often as it is said in a
- * row, with gaps between all copies or between none.
+ * All repeats that begin at `from` of a line, the shortest first; each taken as often as it is said in a row, with gaps
+ * between all copies or between none.
  */
 export function repeatsAt(line: string, from: number): Repeat[] {
   const first = line.charCodeAt(from);
   if (isGap[first] === 1 || isMark[first] === 1) return [];
   const found: Repeat[] = [];
-  for (let length = 1; length <= longest; length++) {
-    const lastCode = line.charCodeAt(from + length - 1);
-    if (Number.isNaN(lastCode) || isMark[lastCode] === 1) break;
-    if (isGap[lastCode] === 1) continue;
-    const next = afterGap(line, from + length);
-    if (line.charCodeAt(next) !== first) continue;
-    const text = line.slice(from, from + length);
-    if (!line.startsWith(text, next)) continue;
-    let last = next;
-    let copies = 2;
-    let gap = line.slice(from + length, next);
-    for (;;) {
-      const again = afterGap(line, last + length);
-      if (!line.startsWith(text, again) || (again === last + length) !== (gap === '')) break;
-      gap += line.slice(last + length, again);
-      last = again;
-      copies++;
+  const farthest = Math.min(line.length - 1, from + longest + longestGap);
+  for (let next = from + 1; next <= farthest; next++) {
+    const code = line.charCodeAt(next);
+    if (code !== first) {
+      if (isMark[code] === 1) break;
+      continue;
     }
-    found.push({ line, from, last, text, copies, gap, end: last + length });
+    let length = next - from;
+    while (isGap[line.charCodeAt(from + length - 1)] === 1) length--;
+    if (length > longest || next - from - length > longestGap) continue;
+    const text = line.slice(from, from + length);
+    if (line.startsWith(text, next)) found.push(inARow(line, from, next, text));
   }
   return found;
+}
+
+/** A repeat of `text` at `from` and `next`, with all the copies that follow in the same way. */
+function inARow(line: string, from: number, next: number, text: string): Repeat {
+  const { length } = text;
+  let last = next;
+  let copies = 2;
+  let gap = line.slice(from + length, next);
+  for (;;) {
+    const again = afterGap(line, last + length);
+    if (!line.startsWith(text, again) || (again === last + length) !== (gap === '')) break;
+    gap += line.slice(last + length, again);
+    last = again;
+    copies++;
+  }
+  return { line, from, last, text, copies, gap, end: last + length };
 }
 
 /** The first position from `at` on that is no gap; `at` itself if the gap is too long. */
