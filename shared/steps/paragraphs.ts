@@ -36,7 +36,7 @@ function propose(transcript: Transcript, length: number): Change[] {
   const isFree = (at: number) => isOpen({ from: at, to: at + 1 });
   return runs.flatMap((run) =>
     planRun(transcript.text, run, { habits, length, isFree }).map(
-      ({ kind, from, to, insert }): Change => ({
+      ({ kind, from, to, insert, images }): Change => ({
         from,
         to,
         insert,
@@ -44,6 +44,7 @@ function propose(transcript: Transcript, length: number): Change[] {
         rules: [`paragraphs:${kind}`],
         confidence: 'auto',
         reason: reasons[kind],
+        ...(images !== undefined && { links: [images] }),
       }),
     ),
   );

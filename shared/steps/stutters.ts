@@ -5,7 +5,7 @@ import type { StepOptions } from './options';
 import type { Step } from './step';
 import { judge } from './stutters/judge';
 import { repeatsAt } from './stutters/repeats';
-import { wordEndsAt } from './words';
+import { wordEndsAt, wordFrom } from './words';
 
 /**
  * Takes out what a speaker says again at once: 我我, 这个这个, 去呃去, 拿到结果，拿到结果. The last copy stays, so that
@@ -20,7 +20,11 @@ function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
   const changes: Change[] = [];
   for (let at = 0; at < line.length; at++) {
     const fragment = fragmentCharacters.get(line[at] ?? '');
-    if (fragment?.test(line.slice(at + 1, at + 6)) && !wordEndsAt(line, at + 1)) {
+    if (
+      fragment?.test(line.slice(at + 1, at + 6)) &&
+      !wordEndsAt(line, at + 1) &&
+      wordFrom(line, at) === ''
+    ) {
       changes.push(stutter(at, at + 1, 'fragment', true));
       continue;
     }

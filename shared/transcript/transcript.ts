@@ -44,26 +44,30 @@ export function editTranscript(transcript: Transcript, edits: readonly Edit[]): 
   };
 }
 
-/** The protected ranges after `edits`; one that an edit moves along with the text around it is found again. */
+/** The protected ranges after `edits`; what one edit takes out and the same or a later one puts in is found again. */
 function keptRanges(transcript: Transcript, edits: readonly Edit[]): Range[] {
   const mapped = mapRanges(transcript.protected, edits, false);
-  let next = 0;
+  const starts: number[] = [];
   let shift = 0;
-  let found = new Map<string, number>(); // up to where each text was found in the insertion of edits[next]
-  const ranges = transcript.protected.map((range, index) => {
-    for (let edit = edits[next]; edit && edit.to < range.to; edit = edits[++next]) {
-      shift += edit.insert.length - (edit.to - edit.from);
-      found = new Map();
-    }
-    const edit = edits[next];
+  for (const edit of edits) {
+    starts.push(edit.from + shift);
+    shift += edit.insert.length - (edit.to - edit.from);
+  }
+  let next = 0; // the first edit that reaches past the range
+  const searched = new Map<number, number>(); // up to where an insertion was searched
+  const ranges = transcript.protected.flatMap((range, index) => {
+    while ((edits[next]?.to ?? Infinity) <= range.from) next++;
     const target = mapped[index] ?? range;
-    if (!edit || edit.from > range.from || range.from === range.to) return target;
+    if (target.to - target.from === range.to - range.from) return [target];
     const kept = transcript.text.slice(range.from, range.to);
-    const at = edit.insert.indexOf(kept, found.get(kept));
-    if (at < 0) return target;
-    found.set(kept, at + kept.length);
-    const from = edit.from + shift + at;
-    return { ...range, from, to: from + kept.length };
+    for (let at = next; at < edits.length; at++) {
+      const found = edits[at]?.insert.indexOf(kept, searched.get(at)) ?? -1;
+      if (found < 0) continue;
+      searched.set(at, found + kept.length);
+      const from = (starts[at] ?? 0) + found;
+      return [{ from, to: from + kept.length }];
+    }
+    return [];
   });
   return ranges.sort((a, b) => a.from - b.from);
 }

@@ -117,7 +117,7 @@ export const haltingCharacters: ReadonlyMap<string, Neighbours> = new Map(
     了: neighbours('为了 除了 罢了 算了 不了 得了', '了解 了却 了然 了结 了断 了事 了得 了之 了无'),
     来: neighbours(
       undefined,
-      '来源 来信 来宾 来电 来客 来访 来历 来年 来回 来往 来临 来料 来头 来意 来日 来路 来者 来龙 来来 来自 来到',
+      '来源 来信 来宾 来电 来客 来访 来历 来年 来回 来往 来临 来料 来头 来意 来日 来路 来者 来龙 来来 来自 来到 来得 来不 来讲',
     ),
     不: neighbours('要不 岂不 莫不 无不', '不不'),
   }),
@@ -182,7 +182,7 @@ export const halfBoundCharacters = new Set('增替引收指推使回举设信任
 
 /** Bound characters that also end words, as 度 of 复杂度 does; before them a word may just have ended. */
 export const suffixCharacters = new Set(
-  '度率性化质者员家学器机量力型式法论数值图表层级类种线网库集群组系政境系观部局院所厂店站室馆场区市省国人年月日天期费款业界品物件体剂素税权感症病证书卡版名词语文字符号码会长手星队派族系科课班校生师商史刊台厅街路桥江河湖海山岛港点面',
+  '度率性化质社管建职实风情者员家学器机量力型式法论数值图表层级类种线网库集群组系政境系观部局院所厂店站室馆场区市省国人年月日天期费款业界品物件体剂素税权感症病证书卡版名词语文字符号码会长手星队派族系科课班校生师商史刊台厅街路桥江河湖海山岛港点面',
 );
 
 /** Verbs of which one does a little: 研究研究, 讨论讨论. Doubled, they stay. */
@@ -243,7 +243,6 @@ export const fragmentCharacters: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     目: /^..?目[标录的前]/u,
     消: /^被消[耗费除]/u,
-    非: /^有非常/u,
     很: /^[有是]很/u,
     训: /^..?训练/u,
     推: /^被推[出荐]/u,

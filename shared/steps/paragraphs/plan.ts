@@ -57,7 +57,7 @@ export interface PlanOptions {
 
 /** What to do with the blocks of a run: moves in the order of the text, none of which meet. */
 export function planRun(text: string, run: Run, { habits, length, isFree }: PlanOptions): readonly Move[] {
-  const moves = moveList(text);
+  const moves = moveList();
   let paragraph = 0; // how long the paragraph is up to `counted`
   let counted = 0;
   let sentence = run[0]?.from ?? 0; // where the sentence begins
@@ -114,9 +114,10 @@ export function planRun(text: string, run: Run, { habits, length, isFree }: Plan
     const verdict = border && judge(border);
     const wanted = Math.min(enough.sentence, enoughAfter(block.to - sentence));
     if (border && verdict && (verdict.open >= enough.open || verdict.sentence < wanted)) {
-      if (block.images) moves.takeUp(text.slice(block.images.from, block.images.to));
       const insert = verdict.open >= enough.open ? spaceBetween(border.left, border.right) : marked('，');
-      moves.add({ kind: 'join', from: block.to - 1, to: next.from, insert });
+      const join: Move = { kind: 'join', from: block.to - 1, to: next.from, insert };
+      if (block.images) moves.takeUp(text.slice(block.images.from, block.images.to), join);
+      else moves.add(join);
       return;
     }
     sentence = next.from;

@@ -67,8 +67,13 @@ function judgeCharacter({ line, from, last, text, copies, gap, end }: Repeat): V
         ? undefined
         : sureOf('character');
     const joins = !opensNoun.has(left) && wordEndsAt(line, from + 1);
-    return joins || !(open || '每各最可以使两让'.includes(text)) ? undefined : sureOf('character');
+    const clear =
+      open || '每各最可以使两让为'.includes(text) || (!'区方重强'.includes(text) && wordEndsAt(line, from));
+    return joins || !clear ? undefined : sureOf('character');
   }
+  // 可能|能做到: the first one ends a word.
+  if (wordEndsAt(line, from + 1)) return undefined;
+  if (gap === '' && copies === 2 && isSure(text, line, from, rest)) return sureOf('character');
   if (doubledCharacters.has(text) || numerals.includes(text)) return undefined;
   if (gap !== '') {
     if (/[啊哦 ]/.test(gap)) return undefined;
@@ -202,7 +207,9 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
   if (leadingWords.has(text) || text === '一个') {
     if (isBorder(next) || doubledPhrases.has(text)) return undefined;
     if (pointingWords.has(text))
-      return initial || hesitates || repeat.copies > 2 ? sureOf('word') : unsureOf('word');
+      return initial || hesitates || repeat.copies > 2 || line.startsWith(text, from - text.length)
+        ? sureOf('word')
+        : unsureOf('word');
     return sureOf('word');
   }
   if (doubledPhrases.has(text) || doubledVerbs.has(text))
