@@ -76,11 +76,13 @@ const languageExtension = (catalogue: Catalogue, name: string): Extension => [
             { label: catalogue.window.revertAllOfRule, keys: '', run: () => decideAbout('rule', 'revert') },
           ]
         : [];
-    const exception = action(catalogue.window.dictionary.exception, 'editRule');
+    // Only a dictionary's rule can be told of an exception.
+    const byRule = item.change.step === 'dictionary';
+    const exception = { ...action(catalogue.window.dictionary.exception, 'editRule'), keys: '' };
     return {
       title,
       detail,
-      actions: [action(keep, 'keep'), action(revert, 'revert'), ...all, { ...exception, keys: '' }],
+      actions: [action(keep, 'keep'), action(revert, 'revert'), ...all, ...(byRule ? [exception] : [])],
     };
   }),
 ];

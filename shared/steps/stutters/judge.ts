@@ -206,6 +206,8 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
   }
   if (leadingWords.has(text) || text === '一个') {
     if (isBorder(next) || doubledPhrases.has(text)) return undefined;
+    // 一些啊，一些: perhaps the parts of a list.
+    if (gap.includes('啊') && !hesitates) return unsureOf('word');
     if (pointingWords.has(text))
       return initial || hesitates || repeat.copies > 2 || line.startsWith(text, from - text.length)
         ? sureOf('word')
