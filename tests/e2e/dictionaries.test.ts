@@ -1,17 +1,9 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { cleanText, type Emend, type Launch, launch } from './emend';
+import { describe, expect, test } from 'vitest';
+import { cleanText, launcher } from './emend';
 
-let emend: Emend | undefined;
-afterEach(async () => {
-  await emend?.close();
-  emend = undefined;
-});
-const start = async (how: Launch): Promise<Emend> => {
-  emend = await launch(how);
-  return emend;
-};
+const start = launcher();
 
 const rule = (wrong: string, right: string) => `rules:\n  - { expected: ${right}, patterns: [${wrong}] }\n`;
 

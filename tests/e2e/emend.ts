@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 
 /** A running Emend with a profile and a folder of its own. */
 export interface Emend {
@@ -70,6 +71,19 @@ export async function launch({ files = {}, language = 'en', packaged }: Launch =
       await app.close().catch(() => {});
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Starts Emend for one test at a time; whatever is running is closed after each. Call it once in a file. */
+export function launcher(): (how: Launch) => Promise<Emend> {
+  let running: Emend | undefined;
+  afterEach(async () => {
+    await running?.close();
+    running = undefined;
+  });
+  return async (how) => {
+    running = await launch(how);
+    return running;
   };
 }
 

@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
-import { cleanText, type Emend, type Launch, launch } from './emend';
+import { expect, test } from 'vitest';
+import { cleanText, launcher } from './emend';
 
-let emend: Emend | undefined;
-afterEach(async () => {
-  await emend?.close();
-  emend = undefined;
-});
-const start = async (how: Launch): Promise<Emend> => {
-  emend = await launch(how);
-  return emend;
-};
+const start = launcher();
 
 test('a rule is made from the selected text, shows what it would change, and works at once', async () => {
   const { page, folder } = await start({ files: { 'a.txt': '我们管它叫甲乙丙。\n\n甲乙丙是个好东西。' } });
@@ -86,7 +78,9 @@ test('pasted pairs are previewed, with what cannot be taken, and then imported',
   await page.keyboard.press('Control+Shift+d');
   await page.getByRole('button', { name: 'Import…' }).click();
   await page.getByRole('menuitem', { name: 'Pasted pairs…' }).click();
-  await page.getByRole('textbox', { name: 'Pasted pairs…' }).fill('甲甲 => Alpha\n乙乙 => Beta\nnothing here');
+  await page
+    .getByRole('textbox', { name: 'Pasted pairs…' })
+    .fill('甲甲 => Alpha\n乙乙 => Beta\nnothing here');
   await page.getByRole('button', { name: 'Preview' }).click();
   const preview = page.getByRole('dialog', { name: /Import rules/ });
   await preview.getByText('1 entry could not be taken:').waitFor();

@@ -1,18 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterEach, describe, expect, test } from 'vitest';
-import { cleanText, type Emend, type Launch, launch } from './emend';
+import { describe, expect, test } from 'vitest';
+import { cleanText, launcher } from './emend';
 
-let emend: Emend | undefined;
-afterEach(async () => {
-  await emend?.close();
-  emend = undefined;
-});
-const start = async (how: Launch): Promise<Emend> => {
-  emend = await launch(how);
-  return emend;
-};
+const start = launcher();
 
 // 我们用Chess GPT做语言模型。 in GB18030
 const gbk = Buffer.from('ced2c3c7d3c34368657373204750 54d7f6d3efd1d4c4a3d0cda1a3'.replace(' ', ''), 'hex');
@@ -71,7 +63,7 @@ describe('the window', () => {
   });
 
   test('work that is not saved is asked about before it is lost', async () => {
-    const { app, page, folder } = await start({ files: { 'a.txt': '从Chess GPT出来。' } });
+    const { app, page, folder, answer, saveTo } = await start({ files: { 'a.txt': '从Chess GPT出来。' } });
     await page.getByRole('textbox', { name: 'Text of a.txt' }).click();
     await page.keyboard.type('好');
     await page.waitForFunction(
@@ -81,13 +73,13 @@ describe('the window', () => {
       '● a.txt — Emend',
     );
 
-    await emend!.answer('Cancel');
+    await answer('Cancel');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await page.getByRole('row', { name: /a.txt/ }).waitFor();
 
     const target = join(folder, 'kept.txt');
-    await emend!.saveTo(target);
-    await emend!.answer('Save');
+    await saveTo(target);
+    await answer('Save');
     const gone = app.waitForEvent('close');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await gone;
@@ -95,14 +87,14 @@ describe('the window', () => {
   });
 
   test('the source is replaced only when the person says so', async () => {
-    const { page, folder } = await start({ files: { 'a.txt': '从Chess GPT出来。' } });
+    const { page, folder, answer, saveTo } = await start({ files: { 'a.txt': '从Chess GPT出来。' } });
     const source = join(folder, 'a.txt');
     await page.getByRole('treeitem', { name: /ChatGPT/ }).waitFor();
-    await emend!.saveTo(source);
-    await emend!.answer('Cancel');
+    await saveTo(source);
+    await answer('Cancel');
     await page.keyboard.press('Control+Shift+s');
     await expect.poll(() => readFile(source, 'utf8')).toBe('从Chess GPT出来。');
-    await emend!.answer('Replace the original');
+    await answer('Replace the original');
     await page.keyboard.press('Control+Shift+s');
     await page.getByText(`Written: ${source}`).waitFor();
     expect(await readFile(source, 'utf8')).toBe('从ChatGPT出来。');

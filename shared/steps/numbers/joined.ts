@@ -112,8 +112,8 @@ const words: Finder = (text) => [
 /** A unit that was heard as a word of the same sound, where sizes of models are spoken of: 70币. */
 const units: Finder = (text) => [
   ...matching(text, /(?<=\d|[一二三四五六七八九十百两]个)币(?!种|值|圈|安|市|价|面)/g, ({ index }) => {
-    const around = text.slice(Math.max(0, index - 200), index + 200);
-    return /\d\s?B(?![A-Za-z])|参数/.test(around) ? finding('unit', index, 1, 'B') : undefined;
+    const around = text.slice(Math.max(0, index - 120), index + 120);
+    return /\d\s?B(?![A-Za-z\d])|参数/.test(around) ? finding('unit', index, 1, 'B') : undefined;
   }),
   // 200B300元: the second unit was heard as another word.
   ...matching(text, /(?<=\dB\d{1,3})元/g, ({ index }) => finding('unit', index, 1, 'B')),

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { readTranscript } from '../formats/formats';
+import { runPipeline } from '../pipeline';
+import { applyEdits } from '../transcript/edit';
+import { fillersStep } from './fillers';
+import { stepOptionsSchema } from './options';
+
+const clean = (text: string, strength = 'safe', lists: object = {}) =>
+  applyEdits(
+    text,
+    runPipeline(readTranscript(text, 'talk.txt').transcript, [
+      fillersStep(stepOptionsSchema.parse({ fillers: { strength }, lists })),
+    ]),
+  );
+
+describe('safe', () => {
+  test.each([
+    ['呃我们先看第一页', '我们先看第一页'],
+    ['嗯，我们先看第一页', '我们先看第一页'],
+    ['这里有一个呃，新的参数', '这里有一个新的参数'],
+    ['效果呃不错', '效果不错'],
+    ['都对不上呃，然后我们换了一个', '都对不上，然后我们换了一个'],
+    ['先看结构，呃，再看数据', '先看结构，再看数据'],
+    ['先看结构，额，再看数据', '先看结构，再看数据'],
+    ['这就是结论呃。', '这就是结论。'],
+    ['这里用到一些啊语言模型', '这里用到一些语言模型'],
+    ['模型的结构啊，数据的质量啊，都很重要', '模型的结构，数据的质量，都很重要'],
+    ['啊这里有一张图', '这里有一张图'],
+    ['信息量很大对吧，所以要压缩', '信息量很大，所以要压缩'],
+    ['手机很快就没电对吧。', '手机很快就没电。'],
+    ['信息量很大对吧所以要压缩', '信息量很大，所以要压缩'],
+    ['介绍一下哈，我们的方案', '介绍一下，我们的方案'],
+    ['但是呢这个办法很慢', '但是这个办法很慢'],
+    ['我们的回答呢应该是肯定的', '我们的回答应该是肯定的'],
+    ['这个是不一样的对。', '这个是不一样的。'],
+    ['We are, uh, very late', 'We are, very late'],
+  ])('%s → %s', (text, expected) => {
+    expect(clean(text)).toBe(expected);
+    expect(clean(expected)).toBe(expected);
+  });
+
+  test.each([
+    '金额和额度都超了，额外付费。',
+    '这个问题很难，那个问题更难。',
+    '我同意这个方案。',
+    '是啊，我也这么想。',
+    '好啊！',
+    '怎么办啊？',
+    '你看到了什么啊。',
+    '哈哈，太好了。',
+    '哈尔滨很冷。',
+    '你觉得对吧？',
+    '你说的对。',
+    '这不对吧，再查一下。',
+    '他在对吧台的人说话。',
+    '你呢？我呢？',
+    '他正忙着呢。',
+    '那它的特点是什么呢',
+    '先读一遍，然后再做题。',
+    '然后我们做了实验。',
+    '也就是说这是对的。',
+    '打嗝又叫呃逆。',
+    '嗯。',
+  ])('stays: %s', (line) => {
+    expect(clean(line)).toBe(line);
+  });
+
+  test('然后 at every turn is a habit', () => {
+    expect(clean('参数越多，然后能力越强，然后这是一个规律，然后能够预测。')).toBe(
+      '参数越多，能力越强，这是一个规律，能够预测。',
+    );
+  });
+});
+
+test('thorough goes further, off does nothing', () => {
+  const text = '因为这个大模型很耗电，对我们要看模型的这个速度，是吧，呃就这样。';
+  expect(clean(text, 'thorough')).toBe('因为大模型很耗电，我们要看模型的速度，就这样。');
+  expect(clean(text, 'safe')).toBe('因为这个大模型很耗电，对我们要看模型的这个速度，是吧，就这样。');
+  expect(clean(text, 'off')).toBe(text);
+  expect(clean('是不是可以，对不对都要查', 'thorough')).toBe('是不是可以，对不对都要查');
+});
+
+test('a person may add fillers', () => {
+  expect(clean('讲真的，这很难', 'safe', { fillers: ['讲真的'] })).toBe('这很难');
+  expect(clean('欸这很难，可欸都行', 'safe', { fillers: ['欸'] })).toBe('这很难，可都行');
+});
