@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{shared,electron,renderer,tests}/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,electron,renderer,tests}/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+        },
+      },
       {
         test: {
           name: 'e2e',

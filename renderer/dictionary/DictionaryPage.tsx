@@ -87,6 +87,8 @@ function RuleTable(props: {
       End: found.length - 1,
     };
     const target = moves[event.key];
+    // The buttons inside have keys of their own.
+    if (event.target !== event.currentTarget) return;
     if (!rule || event.altKey || event.ctrlKey || event.metaKey) return;
     if (target !== undefined) {
       const next = Math.max(0, Math.min(found.length - 1, target));
@@ -101,8 +103,15 @@ function RuleTable(props: {
   const sortBy = (column: Column) =>
     onSort({ column, descending: sorting?.column === column && !sorting.descending });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are drawn only where they are seen, which a table element cannot do
-    <div className="rule-table" role="grid" aria-label={words.title} aria-rowcount={found.length + 1}>
+    <div
+      className="rule-table"
+      role="grid"
+      aria-label={words.title}
+      aria-rowcount={found.length + 1}
+      tabIndex={0}
+      aria-activedescendant={found[cursor] ? `rule-${cursor}` : undefined}
+      onKeyDown={onKeyDown}
+    >
       <div role="row" className="rule-row head" tabIndex={-1}>
         <span role="columnheader" tabIndex={-1}>
           {words.on}
@@ -124,14 +133,7 @@ function RuleTable(props: {
         ))}
         <span role="columnheader" tabIndex={-1} aria-label={words.remove} />
       </div>
-      <div
-        ref={scroller}
-        className="rule-scroll"
-        role="rowgroup"
-        tabIndex={0}
-        aria-activedescendant={found[cursor] ? `rule-${cursor}` : undefined}
-        onKeyDown={onKeyDown}
-      >
+      <div ref={scroller} className="rule-scroll" role="rowgroup">
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const rule = found[index];

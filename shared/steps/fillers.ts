@@ -84,8 +84,7 @@ function cutOf(line: string, from: number, run: string, isOwn: RegExp): Cut | un
         : 'particle';
   if (right !== undefined && /[？！?!]/.test(right)) return undefined;
   if (kind === 'particle' && !isEmptyParticle(line, from, to, run)) return undefined;
-  if (kind === 'own' && run.length === 1 && (isWord(`${left ?? ''}${run}`) || isWord(`${run}${right ?? ''}`)))
-    return undefined;
+  if (kind === 'own' && run.length === 1 && isInWord(left, run, right)) return undefined;
   const cut = (start: number, end: number, insert = ''): Cut => ({ from: start, to: end, insert, kind });
   if (isEnd(left)) return isEnd(right) ? undefined : cut(from, isPause(right) ? to + 1 : to);
   if (isPause(left)) return isEnd(right) ? cut(from - 1, to) : cut(from, isPause(right) ? to + 1 : to);
@@ -99,6 +98,10 @@ function cutOf(line: string, from: number, run: string, isOwn: RegExp): Cut | un
     (kind === 'particle' && clauseStart.test(line.slice(to, to + 4)));
   return cut(from, to, parts ? '，' : '');
 }
+
+/** Whether a filler of one character is part of a word here. */
+const isInWord = (left: string | undefined, run: string, right: string | undefined): boolean =>
+  (left !== undefined && isWord(left + run)) || (right !== undefined && isWord(run + right));
 
 /** 啊 and 哈 that only keep the voice going: not in an answer, a call or a question. */
 function isEmptyParticle(line: string, from: number, to: number, run: string): boolean {

@@ -20,6 +20,9 @@ import type { Step } from './step';
  */
 export function numbersStep(options: StepOptions): Step {
   const { numerals } = options.numbers;
+  // What puts digits before a unit would be at odds with the wish for numerals.
+  const wanted = ({ kind, insert }: Finding) =>
+    numerals !== 'chinese' || !/\d/.test(insert) || !['digit', 'year', 'percent'].includes(kind);
   const unit = new RegExp(
     `^\\s*(?:${[...sureUnits, ...options.lists.units].map(escaped).join('|')})(?![a-z])`,
     'u',
@@ -32,11 +35,22 @@ export function numbersStep(options: StepOptions): Step {
     letters([...acronyms, ...options.lists.acronyms]),
     ...(numerals === 'digits' ? [numeralsToDigits] : numerals === 'chinese' ? [digitsToNumerals] : []),
   ];
-  return { name: 'numbers', propose: (transcript) => propose(transcript, finders) };
+  return {
+    name: 'numbers',
+    propose: (transcript) => propose(transcript, finders, wanted),
+  };
 }
 
-function propose(transcript: Transcript, finders: readonly Finder[]): Change[] {
-  const found = finders.flatMap((find, order) => find(transcript.text).map((one) => ({ one, order })));
+function propose(
+  transcript: Transcript,
+  finders: readonly Finder[],
+  wanted: (found: Finding) => boolean,
+): Change[] {
+  const found = finders.flatMap((find, order) =>
+    find(transcript.text)
+      .filter(wanted)
+      .map((one) => ({ one, order })),
+  );
   found.sort((a, b) => a.one.from - b.one.from || a.order - b.order);
   const isOpen = openTo(transcript);
   const changes: Change[] = [];

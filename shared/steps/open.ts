@@ -2,8 +2,9 @@ import type { Range } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
 
 /**
- * Whether a range may be changed: it meets nothing protected and stays within one cue. Asked for ranges in the order
- * of their positions. An empty range meets what it stands in the middle of.
+ * Whether a range may be changed: it meets nothing protected, is not all that parts two protected ranges, and stays
+ * within one cue. Asked for ranges in the order of their positions. An empty range meets what it stands in the middle
+ * of.
  */
 export function openTo(transcript: Transcript): (range: Range) => boolean {
   const guarded = transcript.protected;
@@ -15,6 +16,8 @@ export function openTo(transcript: Transcript): (range: Range) => boolean {
     while (cues[c] && (cues[c]?.to ?? 0) < from) c++;
     const meetsGuarded = (guarded[g]?.from ?? Infinity) < to;
     const leavesCue = (cues[c]?.to ?? Infinity) < to;
-    return !meetsGuarded && !leavesCue;
+    // Taken out, it would let two protected ranges run into one: two code spans side by side are another one.
+    const parts = from < to && guarded[g - 1]?.to === from && guarded[g]?.from === to;
+    return !meetsGuarded && !leavesCue && !parts;
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const words = z.array(z.string().min(1).max(200)).max(5000).default([]);
 
 /** Words that steps know, beyond those that they bring themselves; a person's own additions. */
-export const stepListsSchema = z.object({
+const stepListsSchema = z.object({
   /** Words that are said without meaning anything. */
   fillers: words,
   /** Doubled words that are right: 看看, 常常. */
@@ -13,7 +13,6 @@ export const stepListsSchema = z.object({
   /** Words in capitals that stay so: GPU, RLHF. */
   acronyms: words,
 });
-export type StepLists = z.infer<typeof stepListsSchema>;
 
 /** How each step works. Every field has its default, so that `{}` is what most people want. */
 export const stepOptionsSchema = z.object({

@@ -12,7 +12,7 @@ const reasons = { sound: 'nonSpeech', repeated: 'repeatedLine', invented: 'inven
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const sounds = nonSpeech.map(escaped).join('|');
 const marked = new RegExp(
-  `[ \\t]*(?:[(（\\[【［][ \\t♪*]*(?:${sounds})(?:中|声)?[ \\t♪*]*[)）\\]】］]|♪+(?:[^♪\\n]{0,80}♪+)?|\\*(?:${sounds})\\*)`,
+  `(?:[(（\\[【［][ \\t♪*]*(?:${sounds})(?:中|声)?[ \\t♪*]*[)）\\]】］](?!\\()|♪+(?:[^♪\\n]{0,80}♪+)?|\\*(?:${sounds})\\*)`,
   'giu',
 );
 
@@ -62,8 +62,13 @@ function find(transcript: Transcript): Found[] {
       return;
     }
     for (const match of text.slice(segment.from, segment.to).matchAll(marked)) {
-      const from = segment.from + match.index;
-      const to = from + match[0].length;
+      const at = segment.from + match.index;
+      const to = at + match[0].length;
+      // The space before a mark goes with it, unless it parts what is said before from what comes behind.
+      const space = /^(?:\s|$|[，。、；：！？）])/u.test(text.slice(to, to + 1))
+        ? /[ \t]*$/.exec(text.slice(segment.from, at))
+        : null;
+      const from = at - (space?.[0].length ?? 0);
       const all = match[0].trim() === line;
       found.push(all ? { ...whole(transcript, segment, index), kind: 'sound' } : { from, to, kind: 'sound' });
     }

@@ -9,7 +9,7 @@ export interface Segment extends Range {
 }
 
 /** Milliseconds from the start of the recording. */
-export interface CueTime {
+interface CueTime {
   readonly start: number;
   readonly end: number;
 }

@@ -104,7 +104,7 @@ const words: Finder = (text) => [
     finding('digit', index, all.length, '一', 'suggest'),
   ),
   // 400000000
-  ...matching(text, /(?<![\w.,])(\d{1,4})0{8}(?![\d.])/g, ({ index, 0: all, 1: number = '' }) =>
+  ...matching(text, /(?<![\w.,])(\d{1,4})0{8}(?![\d.万亿])/g, ({ index, 0: all, 1: number = '' }) =>
     finding('digit', index, all.length, `${number}亿`),
   ),
 ];

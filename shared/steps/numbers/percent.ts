@@ -5,7 +5,7 @@ const digit = '一二三四五六七八九';
 
 /** 百分之20; 80%到90; 二三十% and 八九十%, two tens in one breath. */
 export const percents: Finder = (text) => [
-  ...matching(text, /百分之(\d+(?:\.\d+)?)(?![\d.。])/g, ({ index, 0: all, 1: number = '' }) =>
+  ...matching(text, /百分之(\d{1,3}(?:\.\d+)?)(?![\d.。])/g, ({ index, 0: all, 1: number = '' }) =>
     finding('percent', index, all.length, `${number}%`),
   ),
   ...matching(

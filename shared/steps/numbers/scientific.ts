@@ -9,7 +9,7 @@ const many = /算力|flops|浮点|compute/i;
 export const scientific: Finder = (text) => [
   ...matching(
     text,
-    /(?<![\d.])(\d{1,2}(?:[.。]\d+)?)(?:亿|[Ee一]) ?(?:-|－|负|减) ?(\d{1,2}|[一二三四五六七八九])(?![\d.]|[亿万千百十个元年月倍%％到])/g,
+    /(?<![\d.])(\d{1,2}(?:[.。]\d+)?)(?:亿|[Ee一]) ?(?:-|－|负|减) ?(\d{1,2}|[一二三四五六七八九])(?![\d.]|[亿万千百十个元年月倍%％])/g,
     ({ index, 0: all, 1: number = '', 2: power = '' }) => {
       const heard = all.slice(number.length);
       const exponent = /\d/.test(power) ? power : String('零一二三四五六七八九'.indexOf(power));

@@ -37,6 +37,7 @@ export const numeralsToDigits: Finder = (text) =>
     if (/^[一二两三四五六七八九]{2,}/u.test(said) || /[一二两三四五六七八九]{2}[十百千万亿]/u.test(said))
       return undefined;
     const value = readNumeral(said);
+    if (value !== undefined && value >= 1e13) return undefined;
     if (
       value === undefined ||
       (value < 10 && !said.includes('点')) ||
@@ -62,7 +63,7 @@ export const digitsToNumerals: Finder = (text) =>
   matching(
     text,
     new RegExp(
-      `(?<![\\w.,:：/\\-–%第])(\\d{1,12}(?:\\.\\d{1,6})?)(?:([%％])|(?=${measure.replace('|[A-Za-z]', '')}))(?![A-Za-z\\d])`,
+      `(?<![\\w.,:：/\\-–%第])(\\d{1,12}(?:\\.\\d{1,6})?)(?:([%％])|(?<=百分之\\d{1,12}(?:\\.\\d{1,6})?)(?![\\d.])|(?=${measure.replace('|[A-Za-z]', '')}))(?![A-Za-z\\d])`,
       'gu',
     ),
     ({ index, 0: all, 1: number = '', 2: percent }) => {
