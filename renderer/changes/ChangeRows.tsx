@@ -64,6 +64,8 @@ export function HitRow(
   const { id, selected, onDecide, t, item, doc, focused, onShow } = props;
   const { before, here, after } = context(doc, item);
   const line = doc.lineAt(Math.min(item.from, doc.length)).number;
+  // What was put in may begin with a line break, and so show nothing on its line.
+  const added = item.applied ? item.change.insert : '';
   const status = item.decided ? (item.applied ? 'kept' : 'reverted') : 'open';
   return (
     <div
@@ -85,7 +87,7 @@ export function HitRow(
         title={t.window.line({ line })}
       >
         <span className="hit-before">{before}</span>
-        <em>{here || `⌫ ${shown(item.before, t)}`}</em>
+        <em>{here || (added ? shown(added, t) : `⌫ ${shown(item.before, t)}`)}</em>
         {after}
       </button>
       {status === 'kept' && <span className="status">{t.window.statusKept}</span>}
