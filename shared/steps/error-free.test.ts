@@ -226,7 +226,7 @@ const lines = `
 一天又一天，一年又一年。
 越来越快，越来越好。
 重要的事情说三遍，说三遍。
-没什么差距，没什么差距。
+没什么好吃的，没什么好吃的。
 加油，加油！
 New York New York 是一首歌。
 He said bye bye to everyone.

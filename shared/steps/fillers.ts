@@ -139,7 +139,7 @@ const safeHabits: readonly Habit[] = [
     kind: 'particle',
   },
   { pattern: /(?<![A-Za-z])(?:[Uu]h+m?|[Uu]mm*|[Hh]mm+)(?![A-Za-z])[,，]?\s?/g, kind: 'hesitation' },
-  // 是不一样的对。 but 你说的对。
+  // 是有讲究的对。 but 你说的对。
   { pattern: /(?<=[^说讲做写答想选猜看用算读听]的|[了吧嘛]|[A-Za-z])对(?=[，。]|$)/gu, kind: 'tag' },
   { pattern: /(?<=[，,])对(?=然后|所以|但是|因为|就是)/gu, kind: 'opener' },
   {
@@ -164,7 +164,9 @@ const thoroughHabits: readonly Habit[] = [
   { pattern: new RegExp(`${atHead}就是(?=因为|如果|我们|大家|你|我|在|说)`, 'gu'), kind: 'opener' },
   { pattern: new RegExp(`${atHead}(?:怎么说呢|反正就是|那么)[，,]?${goesOn}`, 'gu'), kind: 'opener' },
   { pattern: /(?<=[，,])对(?=我|其实|这|那)/gu, kind: 'opener' },
-  // 模型的这个吞吐, 除了这个预训练
+  // 问题就是说如何做, 我们发现说它变大了
+  { pattern: /(?<=就是|的是|号称是|确保|发现|理解)(?:是说|说)(?![明法服话辞谎的出过起])/gu, kind: 'opener' },
+  // 屋顶的这个坡度, 所以这个老房子
   {
     pattern:
       /(?<=[的了]|一些|除了|随着|因为|所以|而且|但是)[这那]个(?=[^，。！？；、,\s问时人样是我你他她它])/gu,

@@ -172,7 +172,7 @@ function judgePhrase(repeat: Repeat): Verdict | undefined {
   return sureOf(kind);
 }
 
-/** 一个一个 goes one by one, unless a thing follows that is only one: 的一个一个标准. */
+/** 一个一个 goes one by one, unless a thing follows that is only one: 最老的一个一个车站. */
 function judgeOne({ line, from, copies, gap, end }: Repeat): Verdict | undefined {
   const left = line[from - 1] ?? '';
   const rest = line.slice(end, end + 2);
@@ -219,7 +219,7 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
   if (text.length >= 3 && !isBorder(next) && /(?:[一这那]个|[的是在有]|我们?)$/u.test(text))
     return sureOf('phrase');
   if (text.length >= 4 && isBorder(left) && functional.test(text)) {
-    // Said twice and no more, it is meant: 没什么差距，没什么差距。
+    // Said twice and no more, it is meant: 没什么好吃的，没什么好吃的。
     if (/[。！？!?]/.test(next) || next === '' || /[太真好谢没不别]/u.test(text)) return unsureOf('clause');
     return sureOf('clause');
   }
