@@ -111,6 +111,11 @@ describe('prose', () => {
     ]);
   });
 
+  test('an address right before code leaves the code its own', () => {
+    const { text, protected: guarded } = readTranscript('https://a.b/c`x = 1`', 'a.md').transcript;
+    expect(guarded.map(({ from, to }) => text.slice(from, to))).toEqual(['https://a.b/c', '`x = 1`']);
+  });
+
   test('Markdown as plain text loses its marks and pictures', () => {
     const reading = readTranscript('# 题目\n\n第一段。\n\n![](img/a.png)\n', 'a.md');
     expect(exportReading(reading, [], 'text').text).toBe('题目\n\n第一段。\n');

@@ -3,7 +3,7 @@ import type { Range } from '../transcript/edit';
 /** A line that is nothing but a picture. */
 export const imageLine = /^[ \t]*!\[[^\]]*\]\([^)]*\)[ \t]*$/;
 
-const url = String.raw`\b(?:https?|ftp|file):\/\/[^\s<>"'，。；：！？、（）《》「」【】]+|\bwww\.[\w-]+\.[^\s<>"'，。；：！？、（）《》「」【】]+`;
+const url = String.raw`\b(?:https?|ftp|file):\/\/[^\s<>"'\x60，。；：！？、（）《》「」【】]+|\bwww\.[\w-]+\.[^\s<>"'\x60，。；：！？、（）《》「」【】]+`;
 /** Names of hosts and files as they stand in running text: github.com, train.py. */
 const hostOrFile = String.raw`(?<![\w.-])[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|ai|cn|dev|app|py|js|ts|json|ya?ml|csv|txt|md|pdf|png|jpe?g|sh|html?|exe|dll)(?![\w-])`;
 const email = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
