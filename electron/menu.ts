@@ -13,7 +13,7 @@ export interface MenuOptions {
   readonly choose: (language: Settings['language']) => void;
 }
 
-/** What stands in the menus. They alone bind the keys of commands, so every command is in one of them. */
+/** What stands in the menus, where a person looks for what there is and its keys: every command is in one of them. */
 const review = [
   'nextChange',
   'previousChange',

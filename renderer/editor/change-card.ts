@@ -43,7 +43,7 @@ function card(content: CardContent, view: EditorView): HTMLElement {
     element('div', 'em-card-detail', content.detail),
   );
   const buttons = content.actions.map(({ label, keys, run }) => {
-    const button = element('button', 'em-button', label);
+    const button = element('button', 'button', label);
     button.setAttribute('type', 'button');
     if (keys) button.append(element('kbd', 'em-kbd', keys));
     // The editor keeps the focus: a click here is part of reading on.

@@ -22,7 +22,7 @@ export function editorExtensions(catalogue: Catalogue, shown: ChangeDisplay, nam
     EditorView.lineWrapping,
     EditorState.allowMultipleSelections.of(true),
     search({ top: true }),
-    // Menus have the keys for commands; undo and redo reach the editor from there as well.
+    // The page answers the keys of commands (app/keys.ts) before the editor sees them; Alt with arrows is for review.
     keymap.of([
       ...searchKeymap,
       ...historyKeymap,
