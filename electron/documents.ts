@@ -2,9 +2,9 @@ import { access, constants } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExportResult, OpenedFile, OpenResult } from '../shared/contract';
 import type { Encoding } from '../shared/formats/encodings';
+import type { Revision } from '../shared/export';
 import { type FormatId, formatOf } from '../shared/formats/formats';
 import type { StepOptions } from '../shared/steps/options';
-import type { Edit } from '../shared/transcript/edit';
 import type { Dialogs } from './dialogs';
 import { identityOf, isFolder, listTranscripts } from './files';
 import type { Runaway } from './guard';
@@ -52,8 +52,8 @@ export interface Documents {
   setSteps(id: string, steps: StepOptions): void;
   /** The files that are open now. */
   list(): readonly LiveFile[];
-  /** Writes a file with `edits` of its text as read; see the contract's `exportFile`. */
-  export(id: string, edits: readonly Edit[], format: FormatId, again: boolean): Promise<ExportResult>;
+  /** Writes a file as revised; see the contract's `exportFile`. */
+  export(id: string, revision: Revision, format: FormatId, again: boolean): Promise<ExportResult>;
 }
 
 /** Keeps track of open files: what the window shows as text and changes, this side can write back. */
@@ -140,12 +140,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
     list: () => [...files.values()],
 
-    async export(id, edits, format, again) {
+    async export(id, revision, format, again) {
       const file = fileOf(id);
       const path = (again && file.targets.get(format)) || (await askTarget(file, format));
       if (path === undefined) return { cancelled: true };
-      const { text, times } = await jobs.run('export', file.source.reading, edits, format);
-      const written = await writeLike(file.source, path, text);
+      const { content, times } = await jobs.run('export', file.source.reading, revision, format);
+      const written = await writeLike(file.source, path, content);
       if ('problem' in written) return written;
       file.targets.set(format, path);
       settings.update({ exportFolder: dirname(path) });

@@ -16,10 +16,11 @@ const marks: Readonly<Partial<Record<Encoding, readonly number[]>>> = {
 /**
  * Encodes a text that came from `source` the way that file is encoded. Lines that stand in the file keep their very
  * bytes, even those that are wrong or that another program encodes otherwise. When the text has characters that
- * the encoding lacks, it becomes UTF-8.
+ * the encoding lacks, it becomes UTF-8. What is no text stays as it is.
  */
-export async function encodeLike(source: SourceFile, text: string): Promise<Encoded> {
+export async function encodeLike(source: SourceFile, text: string | Uint8Array): Promise<Encoded> {
   const { encoding, byteOrderMark } = source;
+  if (typeof text !== 'string') return { bytes: text, encoding };
   const encode = await encoderOf(encoding);
   const mark = byteOrderMark ? (marks[encoding] ?? []) : [];
   const kept =

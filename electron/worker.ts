@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import workerpool from 'workerpool';
 import type { DictionarySummary } from '../shared/contract';
-import { type Exported, exportReading } from '../shared/export';
+import { type Exported, exportReading, type Revision } from '../shared/export';
 import type { Encoding } from '../shared/formats/encodings';
 import type { FormatId } from '../shared/formats/formats';
 import type { Reading } from '../shared/formats/reading';
@@ -10,7 +10,6 @@ import type { RuleDraft } from '../shared/rules/draft';
 import type { ListedRule, RuleTrial } from '../shared/rules/editing';
 import type { ExportResult, ForeignFormatId } from '../shared/rules/foreign/foreign';
 import type { StepOptions } from '../shared/steps/options';
-import type { Edit } from '../shared/transcript/edit';
 import type { Transcript } from '../shared/transcript/transcript';
 import { type Proposed, propose } from './cleaner';
 import { createLibrary, type Library, type LoadedDictionaries, summariesOf } from './dictionaries';
@@ -86,8 +85,8 @@ const work = {
     return { ...proposed, key };
   },
 
-  export: (reading: Reading, edits: readonly Edit[], format: FormatId): Exported =>
-    exportReading(reading, edits, format),
+  export: (reading: Reading, revision: Revision, format: FormatId): Promise<Exported> =>
+    exportReading(reading, revision, format),
 
   /** What there is to tell of the dictionaries for files, and of rules in them that ran away. */
   async overview(surroundings: Surroundings, paths: readonly string[]): Promise<Overview> {

@@ -27,9 +27,13 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
   });
 }
 
-/** Writes a text that came from `source` the way that file is encoded, as a whole or not at all. */
-export async function writeLike(source: SourceFile, path: string, text: string): Promise<Written> {
-  const { bytes, encoding } = await encodeLike(source, text);
+/** Writes what was made of `source`, text the way that file is encoded, as a whole or not at all. */
+export async function writeLike(
+  source: SourceFile,
+  path: string,
+  content: string | Uint8Array,
+): Promise<Written> {
+  const { bytes, encoding } = await encodeLike(source, content);
   try {
     await writeAtomically(path, bytes);
   } catch (error) {

@@ -60,6 +60,12 @@ export interface DictionarySummary {
 }
 
 const edit = z.object({ from: z.number().int().min(0), to: z.number().int().min(0), insert: z.string() });
+const cue = z.object({
+  time: z.object({ start: z.number(), end: z.number() }),
+  speaker: z.string().exactOptional(),
+  origin: z.number().int().min(0).exactOptional(),
+});
+const revision = z.object({ edits: z.array(edit), cues: z.array(cue).exactOptional() });
 const id = z.string().min(1).max(100);
 const ruleScope = z.union([
   z.object({ kind: z.literal('everywhere') }),
@@ -89,10 +95,10 @@ export const calls = {
   /** Forgets a file that the window has closed. */
   closeFile: call(z.tuple([id])).returns<void>(),
   /**
-   * Writes a file's text with `edits` of the text as read: to the place it was last written to in this format
-   * (`again`), or to one that the person picks. Never over the source unless they say so in so many words.
+   * Writes a file as revised: to the place it was last written to in this format (`again`), or to one that the person
+   * picks. Never over the source unless they say so in so many words.
    */
-  exportFile: call(z.tuple([id, z.array(edit), z.enum(formatIds), z.boolean()])).returns<ExportResult>(),
+  exportFile: call(z.tuple([id, revision, z.enum(formatIds), z.boolean()])).returns<ExportResult>(),
   /**
    * How the steps clean a file from now on, or, without an id, files that are opened from now on; the latter is kept in
    * the settings. What a file's steps propose then follows as `recleaned`.

@@ -1,29 +1,50 @@
 import { estimateCues } from './cues/estimate';
 import { type FormatId, formatOf } from './formats/formats';
 import { patchSource, type Reading } from './formats/reading';
+import type { Cue } from './transcript/cues';
 import type { Edit } from './transcript/edit';
-import { editTranscript, isTimed } from './transcript/transcript';
+import { cueSegments, editTranscript, isTimed, type Transcript } from './transcript/transcript';
 
 /** Where the times of an exported subtitle file come from. */
 export type TimeSource = 'file' | 'estimated';
 
-/** The text of an exported file, and where its times come from when it has any. */
+/** What a file is made of: text, or the bytes of a format that is none; and where its times come from when it has any. */
 export interface Exported {
-  readonly text: string;
+  readonly content: string | Uint8Array;
   readonly times?: TimeSource;
 }
 
+/** What became of a transcript: edits of its text, and the cues that the lines then are if a person changed any. */
+export interface Revision {
+  readonly edits: readonly Edit[];
+  readonly cues?: readonly Cue[];
+}
+
 /**
- * Writes what was read, with `edits` of the transcript's text, as `format`. In the format it came in, only what was
- * edited differs from the file; text without times gets estimated ones where the format needs them.
+ * Writes what was read, as revised, as `format`. In the format it came in, only what was revised differs from the file;
+ * text without times gets estimated ones where the format needs them.
  */
-export function exportReading(reading: Reading, edits: readonly Edit[], format: FormatId): Exported {
-  const asRead = format === reading.format || (format === 'markdown' && reading.format === 'text');
-  const timed = isTimed(reading.transcript);
-  if (asRead) return { text: patchSource(reading, edits), ...(timed && { times: 'file' }) };
-  const transcript = editTranscript(reading.transcript, edits);
-  if (format !== 'srt') return { text: formatOf(format).write(transcript) };
-  return timed
-    ? { text: formatOf(format).write(transcript), times: 'file' }
-    : { text: formatOf(format).write(estimateCues(transcript)), times: 'estimated' };
+export async function exportReading(
+  reading: Reading,
+  revision: Revision,
+  format: FormatId,
+): Promise<Exported> {
+  const { write, rewrite, timed } = formatOf(format);
+  const hasTimes = isTimed(reading.transcript);
+  if (!hasTimes && (format === reading.format || (format === 'markdown' && reading.format === 'text'))) {
+    return { content: patchSource(reading, revision.edits) };
+  }
+  const transcript = revised(reading.transcript, revision);
+  if (hasTimes && format === reading.format && rewrite) {
+    return { content: rewrite(reading, transcript), times: 'file' };
+  }
+  if (!timed) return { content: await write(transcript) };
+  return hasTimes
+    ? { content: await write(transcript), times: 'file' }
+    : { content: await write(estimateCues(transcript)), times: 'estimated' };
+}
+
+function revised(transcript: Transcript, { edits, cues }: Revision): Transcript {
+  const edited = editTranscript(transcript, edits);
+  return cues ? { ...edited, segments: cueSegments(edited.text, cues) } : edited;
 }

@@ -88,7 +88,12 @@ async function areFree(
 }
 
 /** Puts a clean text where it belongs; false when that failed, which is then said. */
-type Put = (source: SourceFile, path: string, text: string, context: Context) => Promise<boolean>;
+type Put = (
+  source: SourceFile,
+  path: string,
+  content: string | Uint8Array,
+  context: Context,
+) => Promise<boolean>;
 
 async function cleanFile(
   source: SourceFile,
@@ -101,22 +106,22 @@ async function cleanFile(
   const proposed = await cleaning.propose(source);
   const automatic = proposed.filter(({ confidence }) => confidence === 'auto');
   for (const { path, format } of targets) {
-    const { text, times } = exportReading(source.reading, automatic, format);
-    if (!(await put(source, path, text, context))) return undefined;
+    const { content, times } = await exportReading(source.reading, { edits: automatic }, format);
+    if (!(await put(source, path, content, context))) return undefined;
     if (times === 'estimated') say(context, context.catalogue.cli.estimatedTimes({ path }));
   }
   return { input, changes: automatic.length, suggestions: proposed.length - automatic.length, targets };
 }
 
-const write: Put = async (source, path, text, context) => {
-  const result = await writeLike(source, path, text);
+const write: Put = async (source, path, content, context) => {
+  const result = await writeLike(source, path, content);
   if ('problem' in result) complain(context, result.problem);
   else if (result.notice) complain(context, result.notice);
   return !('problem' in result);
 };
 
-const print: Put = async (source, path, text, context) => {
-  const { bytes, encoding } = await encodeLike(source, text);
+const print: Put = async (source, path, content, context) => {
+  const { bytes, encoding } = await encodeLike(source, content);
   context.streams.stdout.write(bytes);
   if (encoding !== source.encoding)
     complain(context, { code: 'notEncodable', path, encoding: source.encoding });

@@ -3,7 +3,7 @@ import type { ExportResult, OpenedFile, OpenResult } from '../../shared/contract
 import type { FormatId } from '../../shared/formats/formats';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import type { Problem } from '../../shared/i18n/problems';
-import { isTimed } from '../../shared/transcript/transcript';
+import { cuesOf, isTimed } from '../../shared/transcript/transcript';
 import { bridge } from '../bridge';
 import { editorExtensions } from '../editor/extensions';
 import { lineLooks } from '../editor/lines';
@@ -66,7 +66,7 @@ function toDocument(file: OpenedFile): OpenDocument {
   const { transcript, changes } = file;
   const state = reviewState(transcript.text, changes, [
     rawText.init(() => Text.of(transcript.text.split('\n'))),
-    lineLooks(transcript.segments.filter((segment) => segment.time)),
+    lineLooks(cuesOf(transcript)),
     editorExtensions(catalogue(), display, file.name),
   ]);
   return { file, state, saved: { doc: state.doc, decided: 0 } };
@@ -89,7 +89,7 @@ export async function exportDocument(
   const result = await bridge.call(
     'exportFile',
     id,
-    editsOf(document.state.field(changesFromRaw)),
+    { edits: editsOf(document.state.field(changesFromRaw)) },
     format,
     again,
   );

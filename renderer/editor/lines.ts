@@ -8,11 +8,11 @@ import {
 } from '@codemirror/view';
 import { imageLine } from '../../shared/formats/protect';
 import { mapRanges } from '../../shared/transcript/edit';
-import type { Segment } from '../../shared/transcript/transcript';
+import type { CueSegment } from '../../shared/transcript/transcript';
 import { editsOf } from './review-state';
 
 /** The segments that came with times, each where it stands in the document. */
-const cueSegments = StateField.define<readonly Segment[]>({
+const cueSegments = StateField.define<readonly CueSegment[]>({
   create: () => [],
   update: (cues, transaction) =>
     transaction.docChanged && cues.length > 0 ? mapRanges(cues, editsOf(transaction.changes), true) : cues,
@@ -22,7 +22,7 @@ const cueSegments = StateField.define<readonly Segment[]>({
  * Gives every line its look (heading, picture, blank) and, left of it, its number or its cue's start. The mark is drawn
  * by the style sheet from an attribute, so that it keeps to the text column wherever that stands.
  */
-export const lineLooks = (cues: readonly Segment[]): Extension => [
+export const lineLooks = (cues: readonly CueSegment[]): Extension => [
   cueSegments.init(() => cues),
   ViewPlugin.fromClass(
     class {

@@ -1,3 +1,4 @@
+import { lineBreak } from '../transcript/cues';
 import type { Segment, Transcript } from '../transcript/transcript';
 import { cutIntoCues } from './cut';
 import { type CueProfile, profiles } from './profile';
@@ -16,7 +17,7 @@ export function estimateCues(
   const segments = cutIntoCues(transcript, profile).map((lines, index): Segment => {
     if (index > 0) text += '\n';
     const from = text.length;
-    text += lines.join('\n');
+    text += lines.join(lineBreak);
     const needed = readingTime(lines.join(' '), profile);
     const end = start + Math.round(Math.min(profile.longest, Math.max(profile.shortest, needed)));
     const time = { start, end };

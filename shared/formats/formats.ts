@@ -15,8 +15,12 @@ export interface Format {
   recognises(source: string): boolean;
   /** Reads a decoded file (no byte-order mark). `name` is the file's name without folders. */
   read(source: string, name: string): Reading;
+  /** Whether it says when each line is shown, and so is written from cues only. */
+  readonly timed: boolean;
   /** Writes a transcript that came from any format, with `\n` line ends. */
-  write(transcript: Transcript): string;
+  write(transcript: Transcript): string | Promise<Uint8Array>;
+  /** Writes a transcript back into the file that it was read from: only what became of its cues differs. */
+  rewrite?(reading: Reading, transcript: Transcript): string;
 }
 
 const byId: Readonly<Record<FormatId, Format>> = {

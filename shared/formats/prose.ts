@@ -1,3 +1,4 @@
+import { lineBreak } from '../transcript/cues';
 import { lineSegments } from '../transcript/lines';
 import type { Segment, Transcript } from '../transcript/transcript';
 import { isTimed } from '../transcript/transcript';
@@ -9,6 +10,7 @@ import { commonLineEnd, normaliseLineEnds, type Reading } from './reading';
 export const textFormat: Format = {
   id: 'text',
   extensions: ['txt', 'text'],
+  timed: false,
   recognises: () => true,
   read: (source, name) => readProse('text', source, name),
   write: (transcript) => writeLines(transcript, plainLine),
@@ -17,6 +19,7 @@ export const textFormat: Format = {
 export const markdownFormat: Format = {
   id: 'markdown',
   extensions: ['md', 'markdown'],
+  timed: false,
   recognises: () => false,
   read: (source, name) => readProse('markdown', source, name),
   write: (transcript) => (isTimed(transcript) ? writeLines(transcript, (line) => line) : transcript.text),
@@ -26,7 +29,7 @@ function readProse(format: 'text' | 'markdown', source: string, name: string): R
   const { text, pieces } = normaliseLineEnds(source);
   const guarded = format === 'markdown' ? protectedInMarkdown(text) : protectedInText(text);
   const transcript = { name, text, segments: lineSegments(text), protected: guarded };
-  return { format, source, transcript, pieces, lineEnd: commonLineEnd(source) };
+  return { format, source, transcript, pieces, lineEnd: commonLineEnd(source), repairs: [] };
 }
 
 function writeLines(
@@ -34,7 +37,7 @@ function writeLines(
   line: (text: string, kind: Segment['kind']) => string | undefined,
 ): string {
   const lines = transcript.segments.flatMap((segment) => {
-    const text = line(transcript.text.slice(segment.from, segment.to).trim(), segment.kind);
+    const text = line(transcript.text.slice(segment.from, segment.to).trim().replaceAll(lineBreak, '\n'), segment.kind);
     return text ? [text] : [];
   });
   return lines.length ? `${lines.join(isTimed(transcript) ? '\n' : '\n\n')}\n` : '';

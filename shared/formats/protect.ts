@@ -1,3 +1,4 @@
+import { lineBreak } from '../transcript/cues';
 import type { Range } from '../transcript/edit';
 
 /** A line that is nothing but a picture. */
@@ -16,7 +17,7 @@ const subtitleTag = String.raw`<\/?(?:[biu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n]
 const address = `${url}|${email}|${hostOrFile}`;
 const inProse = new RegExp(`${image}|${address}`, 'gi');
 const inMarkdown = new RegExp(`${codeSpan}|${image}|${linkTarget}|${htmlTag}|${address}`, 'gi');
-const inCues = new RegExp(`${subtitleTag}|${address}`, 'gi');
+const inCues = new RegExp(`${lineBreak}|${subtitleTag}|${address}`, 'gi');
 
 const rangesOf = (text: string, pattern: RegExp): Range[] =>
   Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));
@@ -24,7 +25,7 @@ const rangesOf = (text: string, pattern: RegExp): Range[] =>
 /** Pictures and addresses in plain text. */
 export const protectedInText = (text: string): Range[] => rangesOf(text, inProse);
 
-/** Tags and addresses in the text of cues. */
+/** Tags, addresses and line breaks in the text of cues. */
 export const protectedInCues = (text: string): Range[] => rangesOf(text, inCues);
 
 /** Front matter and fenced code blocks as a whole; elsewhere pictures, addresses, link targets, code and HTML tags. */

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../transcript/edit';
+import { applyEdits, type Edit, type Range } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
 import type { FormatId } from './formats';
 
@@ -10,7 +10,34 @@ export interface Reading {
   readonly transcript: Transcript;
   readonly pieces: readonly Piece[];
   readonly lineEnd: LineEnd;
+  /** Where each cue stands in the source, for formats that can be written back cue by cue. */
+  readonly cues?: readonly CueSource[];
+  /** What was wrong in the file and was read all the same, in the order of its lines. */
+  readonly repairs: readonly Repair[];
 }
+
+/** A cue in a file, by ranges of the source. */
+export interface CueSource {
+  /** All that goes when the cue goes, the blank line after it included. */
+  readonly block: Range;
+  /** The cue's number, in a format that counts its cues. */
+  readonly number?: Range;
+  readonly start: Range;
+  /** Missing where the format gives no end. */
+  readonly end?: Range;
+  /** All lines of its text, without a speaker that the format marks. */
+  readonly text: Range;
+}
+
+/** Something in a file that is not as its format wants it, and was read all the same. */
+export interface Repair {
+  /** The line of the file, from 1. */
+  readonly line: number;
+  readonly what: RepairKind;
+}
+
+/** See `repairs` in the catalogue for what each means. */
+export type RepairKind = 'number' | 'time';
 
 /**
  * A stretch of the transcript's text that stands in the source to the letter. Pieces are sorted, cover the text but
@@ -64,7 +91,7 @@ export function toSourceEdits(reading: Reading, edits: readonly Edit[]): Edit[] 
   return edits.map((edit) => ({
     from: locate(edit.from),
     to: locate(edit.to),
-    insert: edit.insert.replaceAll('\n', lineEnd),
+    insert: edit.insert.replace(/[\n\u2028]/g, lineEnd),
   }));
 }
 

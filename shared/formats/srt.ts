@@ -1,4 +1,5 @@
-import type { Segment, Transcript } from '../transcript/transcript';
+import { lineBreak } from '../transcript/cues';
+import { cuesOf, type Segment, type Transcript } from '../transcript/transcript';
 import type { Format } from './formats';
 import { protectedInCues } from './protect';
 import { commonLineEnd, type Piece, type Reading } from './reading';
@@ -10,6 +11,7 @@ const timingLine =
 export const srtFormat: Format = {
   id: 'srt',
   extensions: ['srt'],
+  timed: true,
   recognises: (source) => /^\s*\d+[ \t]*\r?\n[ \t]*\d+:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/.test(source),
   read: readSrt,
   write: writeSrt,
@@ -33,14 +35,14 @@ function readSrt(source: string, name: string): Reading {
     if (cue > 0) text += '\n';
     const from = text.length;
     textLines(lines, index + 1, heads[cue + 1]?.index ?? lines.length + 1).forEach((line, n) => {
-      if (n > 0) text += '\n';
+      if (n > 0) text += lineBreak;
       pieces.push({ text: text.length, source: line.from, length: line.text.length });
       text += line.text;
     });
-    segments.push({ kind: 'cue', from, to: text.length, time: { start, end } });
+    segments.push({ kind: 'cue', from, to: text.length, time: { start, end }, origin: cue });
   });
   const transcript = { name, text, segments, protected: protectedInCues(text) };
-  return { format: 'srt', source, transcript, pieces, lineEnd: commonLineEnd(source) };
+  return { format: 'srt', source, transcript, pieces, lineEnd: commonLineEnd(source), repairs: [] };
 }
 
 /** A cue's lines of text: up to the next cue's number, without the blank lines that part the two. */
@@ -78,10 +80,9 @@ function milliseconds(match: RegExpExecArray, at: number): number {
 
 /** Writes the timed segments of a transcript, numbered from 1. */
 function writeSrt(transcript: Transcript): string {
-  const blocks = transcript.segments.flatMap((segment) => {
-    if (!segment.time) return [];
-    const text = transcript.text.slice(segment.from, segment.to).replace(/\n\s*\n/g, '\n');
-    return [`${srtTime(segment.time.start)} --> ${srtTime(segment.time.end)}\n${text}\n`];
+  const blocks = cuesOf(transcript).map(({ from, to, time }) => {
+    const text = transcript.text.slice(from, to).replaceAll(lineBreak, '\n');
+    return `${srtTime(time.start)} --> ${srtTime(time.end)}\n${text}\n`;
   });
   return blocks.map((block, index) => `${index + 1}\n${block}`).join('\n');
 }

@@ -16,7 +16,7 @@ export function lineByLine(find: (line: string) => Change[]): (transcript: Trans
     for (const { kind, from, to } of transcript.segments) {
       if (kind === 'heading' || kind === 'image') continue;
       let start = from;
-      for (const line of transcript.text.slice(from, to).split('\n')) {
+      for (const line of transcript.text.slice(from, to).split(/[\n\u2028]/)) {
         const found = known.get(line) ?? seen.get(line) ?? find(line);
         seen.set(line, found);
         for (const one of found) {

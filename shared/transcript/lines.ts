@@ -12,7 +12,7 @@ export function lineSegments(text: string): Segment[] {
   return segments;
 }
 
-function lineKind(line: string): Segment['kind'] {
+function lineKind(line: string): Exclude<Segment['kind'], 'cue'> {
   if (/^ {0,3}#{1,6}\s/.test(line)) return 'heading';
   return imageLine.test(line) ? 'image' : 'paragraph';
 }
