@@ -1,6 +1,7 @@
 import {
   type Dictionary,
   findHits,
+  type Hit,
   noGuard,
   type RegExpGuard,
   type RuleList,
@@ -10,12 +11,13 @@ import { foldText } from '../rules/fold';
 import { type Change, type Confidence, composeChanges } from '../transcript/change';
 import { withSuggestions } from '../transcript/suggestions';
 import { editTranscript, type Transcript } from '../transcript/transcript';
+import { hitsAcrossBreaks } from './across';
 import { openTo } from './open';
 import type { Step } from './step';
 
 /**
- * Corrects what a dictionary knows, outside protected ranges and never across the border of two cues: a step for the
- * rules that are matched in one pass, and one for those of lists that run in order.
+ * Corrects what a dictionary knows, outside protected ranges; across the border of two cues without moving it: a step
+ * for the rules that are matched in one pass, and one for those of lists that run in order.
  */
 export const dictionarySteps = (dictionary: Dictionary, guard: RegExpGuard = noGuard): Step[] => [
   { name: 'dictionary', propose: (transcript) => propose(dictionary.together, transcript, guard) },
@@ -50,21 +52,30 @@ function cascade(rules: RuleList, transcript: Transcript, guard: RegExpGuard): C
 
 function propose(rules: RuleSet, transcript: Transcript, guard: RegExpGuard): Change[] {
   const isOpen = openTo(transcript);
-  return findHits(rules, transcript.text, transcript.name, guard).flatMap((hit): Change[] => {
-    if (!isOpen(hit)) return [];
-    const { rule, from, to, insert } = hit;
+  const within = findHits(rules, transcript.text, transcript.name, guard).filter(isOpen);
+  const across = hitsAcrossBreaks(rules, transcript, guard);
+  return apart(within, across).map(({ rule, from, to, insert }): Change => {
     const spelling = foldText(transcript.text.slice(from, to)) === foldText(insert);
-    return [
-      {
-        from,
-        to,
-        insert,
-        step: 'dictionary',
-        rules: [rule.id],
-        confidence: rule.confidence,
-        reason: spelling ? 'spelling' : 'misrecognition',
-        ...(rule.note !== undefined && { note: rule.note }),
-      },
-    ];
+    return {
+      from,
+      to,
+      insert,
+      step: 'dictionary',
+      rules: [rule.id],
+      confidence: rule.confidence,
+      reason: spelling ? 'spelling' : 'misrecognition',
+      ...(rule.note !== undefined && { note: rule.note }),
+    };
   });
+}
+
+/** Both lists as one, in order, without the hits of the second that meet one of the first. */
+function apart(first: readonly Hit[], second: readonly Hit[]): readonly Hit[] {
+  if (second.length === 0) return first;
+  let next = 0;
+  const free = second.filter(({ from, to }) => {
+    while ((first[next]?.to ?? Infinity) <= from) next++;
+    return (first[next]?.from ?? Infinity) >= to;
+  });
+  return [...first, ...free].sort((a, b) => a.from - b.from);
 }
