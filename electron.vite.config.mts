@@ -26,7 +26,12 @@ export default defineConfig({
       // Everything is bundled, so that a package carries no node_modules.
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', worker: 'electron/worker.ts', cli: 'electron/cli.ts' },
+        input: {
+          main: 'electron/main.ts',
+          worker: 'electron/worker.ts',
+          batch: 'electron/batch/worker.ts',
+          cli: 'electron/cli.ts',
+        },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },

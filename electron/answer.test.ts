@@ -18,6 +18,8 @@ const handlers: Handlers = {
     return { cancelled: true };
   },
   setSteps: unexpectedly,
+  setSubtitles: unexpectedly,
+  makeSubtitles: unexpectedly,
   listRules: () => [],
   tryRule: unexpectedly,
   saveRule: (draft, scope) => {

@@ -5,7 +5,7 @@ import { loadScriptConverter } from '../shared/steps/script';
 import { stepsFor } from '../shared/steps/steps';
 import type { Change, StepName } from '../shared/transcript/change';
 import type { Transcript } from '../shared/transcript/transcript';
-import { guardFile, type Runaway } from './guard';
+import { budgetFor, guardFile, type Runaway } from './guard';
 
 /** How a text is cleaned. */
 export interface CleanerOptions {
@@ -25,7 +25,7 @@ export interface Proposed {
 
 /** Runs the pipeline on a text, with regular expressions under guard. */
 export async function propose(transcript: Transcript, options: CleanerOptions): Promise<Proposed> {
-  const guard = guardFile(options.stopped);
+  const guard = guardFile(options.stopped, budgetFor(transcript.text.length));
   const convert = await loadScriptConverter(options.steps.script.to);
   const steps = stepsFor(options.dictionary, options.steps, guard, convert);
   const chosen = options.only ? steps.filter(({ name }) => options.only?.includes(name)) : steps;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { extensions, type FormatId, formatOf } from '../shared/formats/formats';
+import { extensions, type FormatId, formatOf, timedExtensions } from '../shared/formats/formats';
 import type { Catalogue } from '../shared/i18n/catalogue';
 import type { ForeignFormatId } from '../shared/rules/foreign/foreign';
 
@@ -13,6 +13,8 @@ export interface Dialogs {
   filesToOpen(): Promise<readonly string[]>;
   /** Where to write a file; undefined when cancelled. */
   exportTarget(suggestion: string, format: FormatId): Promise<string | undefined>;
+  /** A file that says when the words of a talk were said; undefined when cancelled. */
+  timedFile(): Promise<string | undefined>;
   /** Whether the file as the recogniser left it may be replaced. */
   overwriteSource(path: string): Promise<boolean>;
   unsaved(names: readonly string[]): Promise<Unsaved>;
@@ -50,6 +52,19 @@ export function dialogsOver(window: BrowserWindow, catalogue: () => Catalogue): 
         ],
       });
       return canceled || !filePath ? undefined : filePath;
+    },
+
+    async timedFile() {
+      const { dialogs } = catalogue();
+      const { filePaths, canceled } = await dialog.showOpenDialog(window, {
+        title: dialogs.timedFileTitle,
+        properties: ['openFile'],
+        filters: [
+          { name: dialogs.timedFiles, extensions: [...timedExtensions] },
+          { name: dialogs.allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled ? undefined : filePaths[0];
     },
 
     async overwriteSource(path) {

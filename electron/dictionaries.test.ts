@@ -192,11 +192,32 @@ describe('layers', () => {
   });
 });
 
+test('words for the lists of the steps add up over layers and imports', async () => {
+  await builtIn('a.yml', 'lists: { fillers: [那啥] }');
+  await put('user/mine.yml', 'imports: [parts/lib.yml]\nlists: { fillers: [怎么讲], units: 光年 }');
+  await put('user/parts/lib.yml', 'rules: [A]\nlists: { units: [光年, 海里], acronyms: [XQZ], nouns: [] }');
+  await put('talks/emend.yml', 'lists: { fillers: [那啥], doubled: 天天 }');
+  const load = async () =>
+    createLibrary().load(await dictionariesFor({ root, user: at('user') }, [at('talks/a.txt')]));
+  const { dictionary, sources, key } = await load();
+  expect(dictionary.lists).toEqual({
+    fillers: ['那啥', '怎么讲'],
+    doubled: ['天天'],
+    units: ['光年', '海里'],
+    acronyms: ['XQZ'],
+  });
+  expect(sources.flatMap(({ problems }) => problems)).toMatchObject([
+    { code: 'listUnknown', line: 2, list: 'nouns' },
+  ]);
+  await put('talks/emend.yml', 'lists: { fillers: [那啥] }');
+  expect((await load()).key).not.toBe(key);
+});
+
 describe('prepared dictionaries', () => {
   test('are the same as those that are read, and give way when the file changes', async () => {
     await builtIn(
       'a.yml',
-      'rules: [{ expected: GPT-$1, pattern: "/gpt (\\\\d)/i", id: gpt }, { expected: A, pattern: B }]',
+      'rules: [{ expected: GPT-$1, pattern: "/gpt (\\\\d)/i", id: gpt, near: [/a/, b] }, A]\nlists: { units: 光年 }',
     );
     const files = await builtInDictionaries(root);
     await writeFile(at('prepared.json'), writePrepared(await prepareDictionaries(root)));

@@ -4,6 +4,7 @@ import type { DictionarySummary } from '../shared/contract';
 import { decodeFile } from '../shared/formats/encoding';
 import type { Problem } from '../shared/i18n/problems';
 import { compileDictionary, type Dictionary, stackRules } from '../shared/rules/dictionary';
+import { mergeLists, noLists, type WordLists } from '../shared/rules/lists';
 import type { DictionaryImport, LoadedDictionary } from '../shared/rules/load';
 import type { Rule } from '../shared/rules/rule';
 import { readBytes } from './files';
@@ -26,6 +27,8 @@ export interface DictionarySource {
   readonly file: DictionaryFile;
   /** With imported rules, which come last; switched off ones too. */
   readonly rules: readonly Rule[];
+  /** Words for the lists of the steps, imported ones too. */
+  readonly lists: WordLists;
   readonly problems: readonly Problem[];
 }
 
@@ -73,7 +76,10 @@ export function createLibrary(prepared: Prepared = new Map()): Library {
       const keys = trees.flatMap((tree) => tree.keys);
       const key = createHash('sha256').update(JSON.stringify(keys)).digest('hex');
       const dictionary = await remember(compiled, key, mostCompiled, async () =>
-        compileDictionary(stackRules(sources.map(({ rules }) => rules))),
+        compileDictionary(
+          stackRules(sources.map(({ rules }) => rules)),
+          mergeLists(sources.map(({ lists }) => lists)),
+        ),
       );
       return { dictionary, sources, key, files: trees.flatMap((tree) => tree.files) };
     },
@@ -117,6 +123,7 @@ interface Tree {
 async function readTree(file: DictionaryFile, read: ReadDictionary): Promise<Tree> {
   const keys: string[] = [];
   const problems: Problem[] = [];
+  const lists: WordLists[] = [];
   /** The rules of each file with its imports; none while it is being read, so that a circle of imports ends. */
   const known = new Map<string, readonly Rule[]>();
 
@@ -129,6 +136,7 @@ async function readTree(file: DictionaryFile, read: ReadDictionary): Promise<Tre
     if (!found) return undefined;
     keys.push(found.key);
     problems.push(...found.loaded.problems);
+    lists.push(found.loaded.lists);
     const imported: (readonly Rule[])[] = [];
     for (const one of alone ? [] : found.loaded.imports) {
       const from = (base: string) => (isAbsolute(one.path) ? one.path : join(dirname(base), one.path));
@@ -144,10 +152,16 @@ async function readTree(file: DictionaryFile, read: ReadDictionary): Promise<Tre
 
   const rules = await rulesOf(file, false);
   const files = [...new Set([...known.keys()].map((place) => place.slice(place.indexOf(' ') + 1)))];
-  if (rules) return { source: { file, rules, problems: distinct(problems) }, keys, files };
+  if (rules) {
+    return { source: { file, rules, lists: mergeLists(lists), problems: distinct(problems) }, keys, files };
+  }
   if (file.layer === 'folder') return { keys, files };
   const problem = { code: 'dictionaryUnreadable', file: file.name, detail: 'ENOENT' } as const;
-  return { source: { file, rules: [], problems: [problem] }, keys: [...keys, file.name], files };
+  return {
+    source: { file, rules: [], lists: noLists, problems: [problem] },
+    keys: [...keys, file.name],
+    files,
+  };
 }
 
 /** Whether a path names another computer, as Windows lets it: nothing is fetched from there. */
@@ -172,7 +186,12 @@ const distinct = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
 ];
 
-const nothing = (problem: Problem): LoadedDictionary => ({ rules: [], imports: [], problems: [problem] });
+const nothing = (problem: Problem): LoadedDictionary => ({
+  rules: [],
+  imports: [],
+  lists: noLists,
+  problems: [problem],
+});
 
 const failed = (problem: Problem) => ({ key: JSON.stringify(problem), loaded: nothing(problem) });
 

@@ -132,6 +132,14 @@ describe('a rule is taken out', () => {
   });
 });
 
+test('a file of words alone gets a list of rules beside them', () => {
+  const text = '# words\nlists:\n  fillers: [ 那啥 ] # often\n';
+  const edited = editDictionary(text, 'own.yml', {
+    put: ruleOf({ id: 'a', expected: 'B', patterns: ['b'] }),
+  });
+  expect(edited).toEqual({ text: `${text}rules:\n  - expected: B\n    id: a\n    patterns: [ b ]\n` });
+});
+
 describe('left as it is', () => {
   const put: DictionaryEdit = { put: ruleOf({ id: 'a', expected: 'B', patterns: [] }), replaces: 'a' };
   test.each<[string, DictionaryEdit, string]>([

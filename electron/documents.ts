@@ -1,8 +1,9 @@
 import { access, constants } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { ExportResult, OpenedFile, OpenResult } from '../shared/contract';
+import type { ExportResult, MadeFrom, OpenedFile, OpenResult, SubtitleTimes } from '../shared/contract';
 import type { Encoding } from '../shared/formats/encodings';
 import type { Revision } from '../shared/export';
+import { profileOf } from '../shared/cues/profile';
 import { type FormatId, formatOf } from '../shared/formats/formats';
 import type { StepOptions } from '../shared/steps/options';
 import type { Dialogs } from './dialogs';
@@ -21,6 +22,8 @@ interface OpenFile extends LiveFile {
   readonly source: SourceFile;
   readonly targets: Map<FormatId, string>;
   steps: StepOptions;
+  /** Subtitles made of another file. */
+  readonly made?: MadeFrom;
 }
 
 /** What the documents are made with. */
@@ -52,6 +55,12 @@ export interface Documents {
   setSteps(id: string, steps: StepOptions): void;
   /** The files that are open now. */
   list(): readonly LiveFile[];
+  /** Cuts a file as revised into subtitles; see the contract's `makeSubtitles`. */
+  makeSubtitles(
+    id: string,
+    revision: Revision,
+    times: SubtitleTimes,
+  ): Promise<OpenResult | { readonly cancelled: true }>;
   /** Writes a file as revised; see the contract's `exportFile`. */
   export(id: string, revision: Revision, format: FormatId, again: boolean): Promise<ExportResult>;
 }
@@ -96,13 +105,22 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return (await Promise.all(sources)).includes(identity);
   };
 
-  const askTarget = async ({ source, targets }: OpenFile, format: FormatId): Promise<string | undefined> => {
+  /** A place beside a file for subtitles made of it, where no open file has its place. */
+  const freePath = (stem: string): string => {
+    const taken = new Set([...files.values()].map(({ path }) => path));
+    let path = `${stem}.srt`;
+    for (let number = 2; taken.has(path); number++) path = `${stem} ${number}.srt`;
+    return path;
+  };
+
+  const askTarget = async ({ source, targets, made }: OpenFile, format: FormatId): Promise<string | undefined> => {
     const home = source.path.startsWith(samples) ? options.documentsFolder : dirname(source.path);
-    const name = `${basename(source.path, extname(source.path))}.clean.${formatOf(format).extensions[0]}`;
+    const mark = made ? '' : '.clean';
+    const name = `${basename(source.path, extname(source.path))}${mark}.${formatOf(format).extensions[0]}`;
     const suggestion = targets.get(format) ?? join(settings.current.exportFolder ?? home, name);
     const path = await dialogs.exportTarget(suggestion, format);
     if (path === undefined) return undefined;
-    return (await isSource(path)) && !(await dialogs.overwriteSource(path)) ? undefined : path;
+    return !made && (await isSource(path)) && !(await dialogs.overwriteSource(path)) ? undefined : path;
   };
 
   return {
@@ -140,11 +158,35 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
     list: () => [...files.values()],
 
+    async makeSubtitles(id, revision, times) {
+      const { source, steps } = fileOf(id);
+      const rough = times.kind === 'retimed' ? await dialogs.timedFile() : undefined;
+      if (times.kind === 'retimed' && rough === undefined) return { cancelled: true };
+      const profile = profileOf(settings.current.subtitles);
+      const made = await jobs.run('makeSubtitles', source.reading, revision, times, rough, profile);
+      if ('problem' in made) return { path: rough ?? source.path, problem: made.problem };
+      const path = freePath(join(dirname(source.path), basename(source.path, extname(source.path))));
+      const file: OpenFile = {
+        id: `file-${++opened}`,
+        path,
+        transcript: made.reading.transcript,
+        steps,
+        key: '',
+        source: { path, reading: made.reading, encoding: 'UTF-8', byteOrderMark: false },
+        targets: new Map(),
+        made: made.from,
+      };
+      files.set(file.id, file);
+      return { file: describe(file, []) };
+    },
+
     async export(id, revision, format, again) {
       const file = fileOf(id);
       const path = (again && file.targets.get(format)) || (await askTarget(file, format));
       if (path === undefined) return { cancelled: true };
-      const { content, times } = await jobs.run('export', file.source.reading, revision, format);
+      const profile = profileOf(settings.current.subtitles);
+      const { content, times: found } = await jobs.run('export', file.source.reading, revision, format, profile);
+      const times = found && (file.made?.times ?? found);
       const written = await writeLike(file.source, path, content);
       if ('problem' in written) return written;
       file.targets.set(format, path);
@@ -162,9 +204,9 @@ async function filesAt(path: string): Promise<(string | OpenResult)[]> {
   return [...files.map((file) => join(path, file)), ...problems.map((problem) => ({ path, problem }))];
 }
 
-function describe({ id, path, source, steps }: OpenFile, changes: OpenedFile['changes']): OpenedFile {
+function describe({ id, path, source, steps, made }: OpenFile, changes: OpenedFile['changes']): OpenedFile {
   const { reading, encoding, byteOrderMark } = source;
-  const { format, lineEnd, transcript } = reading;
+  const { format, lineEnd, transcript, repairs } = reading;
   return {
     id,
     path,
@@ -176,6 +218,8 @@ function describe({ id, path, source, steps }: OpenFile, changes: OpenedFile['ch
     transcript,
     steps,
     changes,
+    repairs,
+    ...(made && { made }),
   };
 }
 

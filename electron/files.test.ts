@@ -54,7 +54,10 @@ test('finds transcripts at any depth, sorted', async () => {
   await symlink(at('gone'), at('dangling.txt'));
   await symlink(folder, at('sub/round'));
   expect(await listTranscripts(folder, at('out'))).toEqual({
-    files: ['a.SRT', 'b.txt', 'folder.txt/e.txt', 'linked.txt', 'sub/c.md', 'sub/deep/d.markdown'],
+    files: [
+      ...['a.SRT', 'b.txt', 'dangling.txt', 'folder.txt/e.txt', 'linked.txt', 'sub/c.md'],
+      'sub/deep/d.markdown',
+    ],
     problems: [],
   });
   expect(await listTranscripts(at('none'))).toMatchObject({ files: [], problems: [{ code: 'fileMissing' }] });

@@ -72,7 +72,7 @@ export interface Listing {
 
 /**
  * Finds what looks like a transcript by its extension, at any depth, but not in hidden folders, in `node_modules` or in
- * the folder `except` (an absolute path) under it. Links to files count, links to folders are not followed.
+ * the folder `except` (an absolute path) under it. Links count, even those that lead nowhere, but not those to folders.
  */
 export async function listTranscripts(folder: string, except?: string): Promise<Listing> {
   const files: string[] = [];
@@ -89,7 +89,7 @@ export async function listTranscripts(folder: string, except?: string): Promise<
       const path = join(relative, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) await visit(path);
-      else if (isTranscriptName(entry.name) && (entry.isFile() || (await isFile(join(folder, path))))) {
+      else if (isTranscriptName(entry.name) && (entry.isFile() || !(await isFolder(join(folder, path))))) {
         files.push(path);
       }
     }
@@ -98,13 +98,10 @@ export async function listTranscripts(folder: string, except?: string): Promise<
   return { files: files.sort(), problems };
 }
 
-const isTranscriptName = (name: string): boolean => {
+export const isTranscriptName = (name: string): boolean => {
   const dot = name.lastIndexOf('.');
   return dot > 0 && extensions.includes(name.slice(dot + 1).toLowerCase());
 };
-
-const isFile = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
 /** Whether a path leads to a folder. False when it leads nowhere. */
 export const isFolder = async (path: string): Promise<boolean> =>

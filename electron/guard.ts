@@ -3,8 +3,14 @@ import type { Problem } from '../shared/i18n/problems';
 import type { RegExpGuard } from '../shared/rules/dictionary';
 import type { Rule } from '../shared/rules/rule';
 
-/** How long the expressions of one rule may take on one file, in milliseconds. */
+/** How long the expressions of one rule may take on one file of usual size, in milliseconds. */
 const usualBudget = 2000;
+/** A long text takes a harmless rule longer too; this is what counts as long, in UTF-16 code units. */
+const usualLength = 500_000;
+
+/** How long the expressions of one rule may take on a text of so many UTF-16 code units, in milliseconds. */
+export const budgetFor = (length: number): number =>
+  Math.round(usualBudget * Math.max(1, length / usualLength));
 
 /** A rule that took too long, as what runs later needs to know it, and what to tell about it. */
 export interface Runaway {

@@ -30,16 +30,27 @@ const review = [
   'editRule',
   'dictionary',
 ] as const;
-const view = ['viewClean', 'viewInline', 'viewSideBySide', '-', 'palette', '-'] as const;
+const subtitles = ['splitCue', 'joinCue', '-', 'makeSubtitles'] as const;
+const view = [
+  'viewClean',
+  'viewInline',
+  'viewSideBySide',
+  '-',
+  'sideChanges',
+  'sideCues',
+  '-',
+  'palette',
+  '-',
+] as const;
 const openings = ['open', 'openSample'] as const;
 const savings = ['-', 'save', 'export', '-', 'closeFile'] as const;
 const undoing = ['undo', 'redo', '-'] as const;
 const finding = ['-', 'find', 'replace'] as const;
 
 type Placed =
-  | (typeof review | typeof view | typeof openings)[number]
+  | (typeof review | typeof subtitles | typeof view | typeof openings)[number]
   | (typeof savings | typeof undoing | typeof finding)[number];
-/** A menu item; no such thing where a command is in no menu, which would leave its keys without effect. */
+/** An entry that is no command. It cannot be written while a command stands in no menu: a person would never find that. */
 type Item = Exclude<Command, Placed> extends never ? MenuItemConstructorOptions : never;
 type Entry = Command | '-' | Item;
 
@@ -84,7 +95,7 @@ export function showMenus(options: MenuOptions): void {
   const look = menu(menus.view, [...view, ...zoom(menus), '-', languageMenu(options), ...developer(menus)]);
   const window = menu(menus.window, [{ role: 'minimize', label: menus.minimize }]);
   const help = menu(menus.help, [about]);
-  const bar = [file, edit, menu(menus.review, review), look, window];
+  const bar = [file, edit, menu(menus.review, review), menu(menus.subtitles, subtitles), look, window];
   Menu.setApplicationMenu(Menu.buildFromTemplate(mac ? [appMenu, ...bar] : [...bar, help]));
 }
 

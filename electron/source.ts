@@ -4,6 +4,7 @@ import type { Encoding } from '../shared/formats/encodings';
 import { readTranscript } from '../shared/formats/formats';
 import type { Reading } from '../shared/formats/reading';
 import type { Problem } from '../shared/i18n/problems';
+import { readDocx } from './docx';
 import { readBytes } from './files';
 
 /** A transcript file as it was read, with what it takes to write its like. */
@@ -26,11 +27,15 @@ export async function readSource(path: string, encoding?: Encoding): Promise<Sou
 }
 
 /** As {@link readSource}, for bytes that are there already. */
-export function decodeSource(bytes: Uint8Array, path: string, encoding?: Encoding): Sourced {
+export async function decodeSource(bytes: Uint8Array, path: string, encoding?: Encoding): Promise<Sourced> {
+  const docx = await readDocx(bytes, basename(path));
+  if (docx === 'broken') return { problem: { code: 'docxBroken', path } };
+  if (docx === 'tooLarge') return { problem: { code: 'docxTooLarge', path } };
+  if (docx !== 'no') return { source: { path, ...docx, encoding: 'UTF-8', byteOrderMark: false } };
   const decoded = decodeFile(bytes, encoding);
   if (!decoded) return { problem: { code: 'fileBinary', path } };
   const { text, ...how } = decoded;
   const isFaithful = how.encoding.startsWith('UTF') && !text.includes('\ufffd');
   const reading = readTranscript(text, basename(path));
-  return { source: { path, reading, ...how, ...(!isFaithful && { bytes }) } };
+  return { source: { path, reading, ...how, ...(!isFaithful && !reading.converted && { bytes }) } };
 }

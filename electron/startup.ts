@@ -97,6 +97,7 @@ export async function startApp(built: string, files: readonly string[]): Promise
         recent: await readableOf(settings.current.recent),
         platform: process.platform,
         steps: settings.current.steps,
+        subtitles: settings.current.subtitles,
         dictionaries: await live.summaries(),
       };
     },
@@ -106,6 +107,7 @@ export async function startApp(built: string, files: readonly string[]): Promise
     reopen: documents.reopen,
     closeFile: documents.close,
     exportFile: documents.export,
+    makeSubtitles: documents.makeSubtitles,
     setSteps(id, steps) {
       if (id === null) settings.update({ steps });
       else {
@@ -113,6 +115,7 @@ export async function startApp(built: string, files: readonly string[]): Promise
         live.reclean(id).catch(report);
       }
     },
+    setSubtitles: (subtitles) => settings.update({ subtitles }),
     ...ruleCalls({
       jobs,
       live,

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import workerpool from 'workerpool';
-import type { DictionarySummary } from '../shared/contract';
-import { type Exported, exportReading, type Revision } from '../shared/export';
+import type { DictionarySummary, SubtitleTimes } from '../shared/contract';
+import { type Exported, exportReading, type Revision, revised } from '../shared/export';
+import type { CueProfile } from '../shared/cues/profile';
 import type { Encoding } from '../shared/formats/encodings';
 import type { FormatId } from '../shared/formats/formats';
 import type { Reading } from '../shared/formats/reading';
@@ -19,6 +20,7 @@ import { type DictionaryPlaces, dictionariesFor } from './layers';
 import { readPrepared } from './prepared';
 import type { RuleHome, TrialFile } from './rules';
 import { readSource, type SourceFile } from './source';
+import type { MadeSubtitles } from './subtitles';
 
 /** What a job needs to know to find the rules in force. */
 export interface Surroundings {
@@ -85,8 +87,20 @@ const work = {
     return { ...proposed, key };
   },
 
-  export: (reading: Reading, revision: Revision, format: FormatId): Promise<Exported> =>
-    exportReading(reading, revision, format),
+  export: (reading: Reading, revision: Revision, format: FormatId, profile: CueProfile): Promise<Exported> =>
+    exportReading(reading, revision, format, profile),
+
+  /** Cuts a text into subtitles, with times from the file at `rough` where `times` asks for it. */
+  async makeSubtitles(
+    reading: Reading,
+    revision: Revision,
+    times: SubtitleTimes,
+    rough: string | undefined,
+    profile: CueProfile,
+  ): Promise<MadeSubtitles | { readonly problem: Problem }> {
+    const { makeSubtitles } = await import('./subtitles');
+    return makeSubtitles(revised(reading.transcript, revision), times, rough, profile);
+  },
 
   /** What there is to tell of the dictionaries for files, and of rules in them that ran away. */
   async overview(surroundings: Surroundings, paths: readonly string[]): Promise<Overview> {

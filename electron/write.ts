@@ -1,14 +1,12 @@
-import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Problem } from '../shared/i18n/problems';
 import { encodeLike } from './encode';
 import { detailOf } from './files';
 import type { SourceFile } from './source';
+import { temporaryBeside } from './temporary';
 
 /** What became of writing a file: `notice` when it is written, but not as asked; `problem` when it is not. */
 export type Written = { readonly notice?: Problem } | { readonly problem: Problem };
-
-let written = 0;
 
 /** How long a file may be held by a virus scanner, say, before writing it counts as failed; in milliseconds. */
 const patience = 1000;
@@ -19,12 +17,8 @@ const patience = 1000;
  */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
   const { writeFile } = await import('atomically');
-  // As a stream, since of a buffer atomically takes a part for the whole when the disk is full. The temporary name
-  // is short, because a name near the system's limit has no room for more.
-  await writeFile(path, Readable.from([bytes]), {
-    timeout: patience,
-    tmpCreate: (target) => join(dirname(target), `.emend-${process.pid}-${++written}.tmp`),
-  });
+  // As a stream, since of a buffer atomically takes a part for the whole when the disk is full.
+  await writeFile(path, Readable.from([bytes]), { timeout: patience, tmpCreate: temporaryBeside });
 }
 
 /** Writes what was made of `source`, text the way that file is encoded, as a whole or not at all. */

@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/app.css';
 import './styles/editor.css';
 import './styles/panels.css';
+import './styles/cues.css';
 import './styles/dictionary.css';
 
 const root = document.getElementById('root');

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { CallName, EventName } from './channels';
 import type { Command } from './commands';
+import { type ProfileChoice, profileChoiceSchema } from './cues/profile';
 import type { TimeSource } from './export';
 import { type Encoding, encodings } from './formats/encodings';
 import { type FormatId, formatIds } from './formats/formats';
-import type { LineEnd } from './formats/reading';
+import type { LineEnd, Repair } from './formats/reading';
 import type { Language } from './i18n/catalogue';
 import type { Problem } from './i18n/problems';
 import { draftSchema } from './rules/draft';
 import type { ImportPreview, Layer, ListedRule, Recleaned, RuleTrial } from './rules/editing';
-import { type StepOptions, stepOptionsSchema } from './steps/options';
+import { type StepOptions, scriptSchema, stepOptionsSchema } from './steps/options';
 import type { Change } from './transcript/change';
 import type { Transcript } from './transcript/transcript';
 
@@ -27,6 +28,16 @@ export interface OpenedFile {
   readonly steps: StepOptions;
   /** What the pipeline proposes, against `transcript.text`. */
   readonly changes: readonly Change[];
+  /** What was wrong in the file and was read all the same. */
+  readonly repairs: readonly Repair[];
+  /** Subtitles made of another file: they are on no disk yet. */
+  readonly made?: MadeFrom;
+}
+
+/** Where the times of subtitles that were made come from, and how sure each cue of them is, from 0 to 1. */
+export interface MadeFrom {
+  readonly times: TimeSource;
+  readonly sureness?: readonly number[];
 }
 
 export type OpenResult = { readonly file: OpenedFile } | { readonly path: string; readonly problem: Problem };
@@ -45,6 +56,8 @@ export interface Welcome {
   readonly platform: string;
   /** How the steps clean files that are opened. */
   readonly steps: StepOptions;
+  /** The numbers that subtitles are cut and checked by. */
+  readonly subtitles: ProfileChoice;
   readonly dictionaries: readonly DictionarySummary[];
 }
 
@@ -65,8 +78,19 @@ const cue = z.object({
   speaker: z.string().exactOptional(),
   origin: z.number().int().min(0).exactOptional(),
 });
-const revision = z.object({ edits: z.array(edit), cues: z.array(cue).exactOptional() });
+const revision = z.object({
+  edits: z.array(edit).readonly(),
+  cues: z.array(cue).readonly().exactOptional(),
+  script: scriptSchema.exactOptional(),
+});
 const id = z.string().min(1).max(100);
+const subtitleTimes = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('retimed') }),
+  z.object({ kind: z.literal('scaled'), duration: z.number().positive() }),
+  z.object({ kind: z.literal('estimated') }),
+]);
+/** Where the times of subtitles come from: a file that the person picks, a length in milliseconds, reading speed. */
+export type SubtitleTimes = z.infer<typeof subtitleTimes>;
 const ruleScope = z.union([
   z.object({ kind: z.literal('everywhere') }),
   z.object({ kind: z.enum(['folder', 'file']), fileId: id }),
@@ -99,11 +123,17 @@ export const calls = {
    * picks. Never over the source unless they say so in so many words.
    */
   exportFile: call(z.tuple([id, revision, z.enum(formatIds), z.boolean()])).returns<ExportResult>(),
+  /** Cuts a file as revised into subtitles, which open as a file of their own. */
+  makeSubtitles: call(z.tuple([id, revision, subtitleTimes])).returns<
+    OpenResult | { readonly cancelled: true }
+  >(),
   /**
    * How the steps clean a file from now on, or, without an id, files that are opened from now on; the latter is kept in
    * the settings. What a file's steps propose then follows as `recleaned`.
    */
   setSteps: call(z.tuple([id.nullable(), stepOptionsSchema])).returns<void>(),
+  /** The numbers that subtitles are cut and checked by from now on; kept in the settings. */
+  setSubtitles: call(z.tuple([profileChoiceSchema])).returns<void>(),
   /** All rules of all layers, the layers in the order in which they stack. */
   listRules: call(z.tuple([])).returns<readonly ListedRule[]>(),
   /** What a rule would do to the open files, and whether its specs hold; nothing is kept. */

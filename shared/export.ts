@@ -1,12 +1,15 @@
 import { estimateCues } from './cues/estimate';
+import { type CueProfile, profiles } from './cues/profile';
 import { type FormatId, formatOf } from './formats/formats';
 import { patchSource, type Reading } from './formats/reading';
+import type { Script } from './steps/options';
+import { loadScriptConverter, scriptStep } from './steps/script';
 import type { Cue } from './transcript/cues';
-import type { Edit } from './transcript/edit';
+import { composeEdits, type Edit } from './transcript/edit';
 import { cueSegments, editTranscript, isTimed, type Transcript } from './transcript/transcript';
 
 /** Where the times of an exported subtitle file come from. */
-export type TimeSource = 'file' | 'estimated';
+export type TimeSource = 'file' | 'retimed' | 'scaled' | 'estimated';
 
 /** What a file is made of: text, or the bytes of a format that is none; and where its times come from when it has any. */
 export interface Exported {
@@ -18,33 +21,53 @@ export interface Exported {
 export interface Revision {
   readonly edits: readonly Edit[];
   readonly cues?: readonly Cue[];
+  /** The script to write it in. */
+  readonly script?: Script;
 }
 
 /**
  * Writes what was read, as revised, as `format`. In the format it came in, only what was revised differs from the file;
- * text without times gets estimated ones where the format needs them.
+ * text without times is cut by the `profile` and gets estimated ones where the format needs them.
  */
 export async function exportReading(
   reading: Reading,
   revision: Revision,
   format: FormatId,
+  profile: CueProfile = profiles.netflixChinese,
 ): Promise<Exported> {
   const { write, rewrite, timed } = formatOf(format);
+  const edits = await convertedEdits(reading.transcript, revision);
   const hasTimes = isTimed(reading.transcript);
-  if (!hasTimes && (format === reading.format || (format === 'markdown' && reading.format === 'text'))) {
-    return { content: patchSource(reading, revision.edits) };
+  if (
+    !hasTimes &&
+    !reading.converted &&
+    (format === reading.format || (format === 'markdown' && reading.format === 'text'))
+  ) {
+    return { content: patchSource(reading, edits) };
   }
-  const transcript = revised(reading.transcript, revision);
+  const transcript = revised(reading.transcript, { ...revision, edits });
   if (hasTimes && format === reading.format && rewrite) {
     return { content: rewrite(reading, transcript), times: 'file' };
   }
   if (!timed) return { content: await write(transcript) };
   return hasTimes
     ? { content: await write(transcript), times: 'file' }
-    : { content: await write(estimateCues(transcript)), times: 'estimated' };
+    : { content: await write(estimateCues(transcript, { profile })), times: 'estimated' };
 }
 
-function revised(transcript: Transcript, { edits, cues }: Revision): Transcript {
+/** The edits of a revision, with those that the script to write it in asks for. */
+async function convertedEdits(
+  transcript: Transcript,
+  { edits, script = 'leave' }: Revision,
+): Promise<readonly Edit[]> {
+  const convert = await loadScriptConverter(script);
+  if (!convert) return edits;
+  const conversions: readonly Edit[] = scriptStep(convert).propose(editTranscript(transcript, edits));
+  return composeEdits(transcript.text, edits, conversions, (_parts, edit) => edit);
+}
+
+/** A transcript as it was revised. */
+export function revised(transcript: Transcript, { edits, cues }: Revision): Transcript {
   const edited = editTranscript(transcript, edits);
   return cues ? { ...edited, segments: cueSegments(edited.text, cues) } : edited;
 }

@@ -22,10 +22,13 @@ export function runPipeline(transcript: Transcript, steps: readonly Step[]): Cha
   let suggested: Change[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const before = current;
+    suggested = []; // those of the round before were made on a text that may be no more; each round makes them again
     for (const step of inOrder) {
+      const found = step.propose(current);
+      if (found.length === 0) continue;
       // In the first round a step may well change what one of its name put in before it: lists that run in order do.
       const own = round === 0 ? [] : insertions(applied).filter(({ change }) => change.step === step.name);
-      const proposed = step.propose(current).filter(outside(own));
+      const proposed = found.filter(outside(own));
       suggested.push(...proposed.filter((change) => change.confidence === 'suggest'));
       const automatic = proposed.filter((change) => change.confidence === 'auto');
       if (automatic.length === 0) continue;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profileChoiceSchema } from './cues/profile';
 import { defaultStepOptions, stepOptionsSchema } from './steps/options';
 
 const windowSchema = z.object({
@@ -13,6 +14,8 @@ const windowSchema = z.object({
 export const settingsSchema = z.object({
   /** How the steps clean files that are opened. */
   steps: stepOptionsSchema.catch(defaultStepOptions),
+  /** The numbers that subtitles are cut and checked by. */
+  subtitles: profileChoiceSchema.catch('netflixChinese'),
   language: z.enum(['system', 'en', 'zh']).catch('system'),
   /** Paths of files opened before, the latest first. */
   recent: z.array(z.string()).max(20).catch([]),

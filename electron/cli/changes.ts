@@ -1,7 +1,9 @@
-import { type Reading, toSourceEdits } from '../../shared/formats/reading';
+import type { Reading } from '../../shared/formats/reading';
+import { changeRows } from '../../shared/receipt/rows';
 import type { Change } from '../../shared/transcript/change';
+import { expandInputs } from '../batch/inputs';
 import { type CleaningOptions, prepareCleaning } from './cleaning';
-import { eachInput, expandInputs } from './inputs';
+import { eachInput } from './inputs';
 import { type Context, complain, printable, UsageError } from './terminal';
 
 export interface ChangesOptions extends CleaningOptions {
@@ -46,39 +48,18 @@ export async function changes(
   return problems.length > 0 || done.length < inputs.length || !cleaning.complete ? 1 : 0;
 }
 
-function rowsOf(
+const rowsOf = (
   file: string,
   reading: Reading,
   found: readonly Change[],
   reasons: Readonly<Record<Change['reason'], string>>,
-): Row[] {
-  const { source } = reading;
-  const place = placesIn(source);
-  const edits = toSourceEdits(reading, found);
-  return found.flatMap(({ step, rules, confidence, reason }, index) => {
-    const edit = edits[index];
-    if (!edit) return [];
-    const { from, to, insert } = edit;
-    const before = source.slice(from, to);
-    const why = { step, rule: rules[0], rules, confidence, reason: reasons[reason] };
-    return [{ file, from, to, ...place(from), before, after: insert, ...why }];
-  });
-}
-
-/** Line and column of positions that are asked for in their order. */
-function placesIn(source: string): (position: number) => { line: number; column: number } {
-  const lineEnd = /\r\n?|\n/g;
-  let line = 1;
-  let start = 0;
-  let next = lineEnd.exec(source);
-  return (position) => {
-    for (; next && next.index + next[0].length <= position; next = lineEnd.exec(source)) {
-      start = next.index + next[0].length;
-      line++;
-    }
-    return { line, column: position - start + 1 };
-  };
-}
+): Row[] =>
+  changeRows(reading, found).map(
+    ({ from, to, line, column, before, after, step, rules, confidence, reason }) => ({
+      ...{ file, from, to, line, column, before, after },
+      ...{ step, rule: rules[0], rules, confidence, reason: reasons[reason] },
+    }),
+  );
 
 function readable(row: Row, steps: Readonly<Record<string, string>>): string {
   const mark = row.confidence === 'suggest' ? '?' : ' ';

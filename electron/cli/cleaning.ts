@@ -1,8 +1,8 @@
 import type { Problem } from '../../shared/i18n/problems';
 import { type Change, type StepName, stepNames } from '../../shared/transcript/change';
+import { type BatchCleaning, type DictionaryChoice, dictionaryFiles } from '../batch/cleaning';
 import { propose } from '../cleaner';
 import { createLibrary, type LoadedDictionaries } from '../dictionaries';
-import { builtInDictionaries, type DictionaryFile, folderDictionaries } from '../layers';
 import { readPrepared } from '../prepared';
 import type { SourceFile } from '../source';
 import { type StepChoices, stepOptionsFrom } from './step-options';
@@ -36,7 +36,8 @@ export async function prepareCleaning(options: CleaningOptions, context: Context
   const only = chosenSteps(options, context);
   const steps = stepOptionsFrom(options);
   const withRules = only.includes('dictionary');
-  const dictionaries = await openDictionaries(withRules ? options : noDictionaries, context);
+  // Without its step a dictionary still has words for the lists of the others; those that come along have none.
+  const dictionaries = await openDictionaries(withRules ? options : { ...options, seeds: false }, context);
   const stopped = new Set<string>();
   return {
     async propose({ path, reading }) {
@@ -54,7 +55,24 @@ export async function prepareCleaning(options: CleaningOptions, context: Context
   };
 }
 
-const noDictionaries: DictionaryOptions = { seeds: false, folderRules: false };
+/** How a batch is cleaned that these options ask for. Throws a UsageError for steps that do not exist. */
+export const batchCleaning = (options: CleaningOptions, context: Context): BatchCleaning => ({
+  dictionaries: choiceOf(options, context),
+  steps: stepOptionsFrom(options),
+  only: chosenSteps(options, context),
+  language: context.language,
+});
+
+const choiceOf = (
+  { rules, seeds, folderRules }: DictionaryOptions,
+  { root, prepared }: Context,
+): DictionaryChoice => ({
+  root,
+  ...(prepared !== undefined && { prepared }),
+  builtIn: seeds,
+  folders: folderRules,
+  named: rules ?? [],
+});
 
 /** The dictionaries of one command. */
 export interface Dictionaries {
@@ -66,8 +84,7 @@ export interface Dictionaries {
 
 /** Loads the dictionaries that do not depend on the file, and says what is wrong with them. */
 export async function openDictionaries(options: DictionaryOptions, context: Context): Promise<Dictionaries> {
-  const builtIn = options.seeds ? await builtInDictionaries(context.root) : [];
-  const named = (options.rules ?? []).map((path): DictionaryFile => ({ path, name: path, layer: 'user' }));
+  const choice = choiceOf(options, context);
   const library = createLibrary(
     context.prepared === undefined ? undefined : await readPrepared(context.prepared),
   );
@@ -81,8 +98,7 @@ export async function openDictionaries(options: DictionaryOptions, context: Cont
   };
   const dictionaries: Dictionaries = {
     async for(path) {
-      const folders = path === undefined || !options.folderRules ? [] : folderDictionaries(path);
-      const loaded = await library.load([...builtIn, ...folders, ...named]);
+      const loaded = await library.load(await dictionaryFiles(choice, path));
       for (const { problems } of loaded.sources) problems.forEach(tell);
       return loaded;
     },

@@ -19,7 +19,9 @@ const write = async (name: string, data: string | Uint8Array) => {
   await writeFile(at(name), data);
 };
 const read = (name: string) => readFile(at(name), 'utf8');
-const listed = async (name: string) => (await readdir(at(name), { recursive: true })).sort();
+/** What lies in a folder, but for the notes of batches. */
+const listed = async (name: string) =>
+  (await readdir(at(name), { recursive: true })).filter((file) => !/\.ndjson$/.test(file)).sort();
 
 interface Outcome {
   readonly code: number;
@@ -189,7 +191,7 @@ describe('clean', () => {
     await write('a.txt', '语料酷');
     const { code, err } = await emend('clean $/a.txt --out $/a.txt/out');
     expect(code).toBe(1);
-    expect(err).toContain('$/a.txt/out/a.txt could not be written (ENOTDIR: not a directory)');
+    expect(err).toContain('$/a.txt/out could not be written (ENOTDIR: not a directory)');
   });
 });
 
@@ -201,6 +203,20 @@ describe('how to clean', () => {
     expect((await emend('clean - --no-seeds', '语料酷')).out).toBe('语料酷');
     expect((await emend('clean - --steps dictionary', '语料酷')).out).toBe('语料库');
     expect((await emend('clean - --skip dictionary', '语料酷')).out).toBe('语料酷');
+  });
+
+  test('with words of one’s own for the steps, whether or not dictionaries correct anything', async () => {
+    await write('emend.yml', 'lists: { fillers: [那啥], units: 光年 }');
+    await write('a.txt', '距离那啥是5。\n\n4光年');
+    const words = async (more: string) => {
+      expect((await emend(`clean $/a.txt --out $/out ${more}`)).code).toBe(0);
+      return (await read('out/a.txt')).trim();
+    };
+    expect(await words('--skip paragraphs')).toBe('距离是5.4光年');
+    await rm(join(folder, 'out'), { recursive: true });
+    expect(await words('--steps fillers,numbers')).toBe('距离是5.4光年');
+    await rm(join(folder, 'out'), { recursive: true });
+    expect(await words('--steps fillers,numbers --no-folder-rules')).not.toContain('5.4');
   });
 
   test('a dictionary that cannot be read is a failure; the rest is done', async () => {

@@ -15,21 +15,20 @@ export interface Surroundings extends Streams {
   readonly root: string;
   /** A file of prepared dictionaries; see prepared.ts. */
   readonly prepared?: string;
+  /** The built worker of batches; without, files are cleaned in this thread. */
+  readonly worker?: string;
+  readonly interrupted?: () => AbortSignal;
 }
 
 /**
- * Runs `emend` with its arguments and resolves to the exit code: 0 done, 1 some file failed, 2 wrong usage.
- * Rejects for bugs only.
+ * Runs `emend` with its arguments and resolves to the exit code: 0 done, 1 some file failed, 2 wrong usage, 3
+ * suggestions are left and `--fail-on suggest` was given, 130 interrupted. Rejects for bugs only.
  */
 export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env, root, prepared, stdin, stdout, stderr } = surroundings;
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  const context: Context = {
-    streams: { stdin, stdout, stderr },
-    catalogue: catalogueOf(languageOf(locale)),
-    root,
-    ...(prepared !== undefined && { prepared }),
-  };
+  const { env, stdin, stdout, stderr, ...others } = surroundings;
+  const language = languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
+  const catalogue = catalogueOf(language);
+  const context: Context = { ...others, streams: { stdin, stdout, stderr }, language, catalogue };
   let code = 0;
   const program = createProgram(context, (result) => {
     code = result;
@@ -56,7 +55,7 @@ function createProgram(context: Context, done: (code: number) => void): Command 
   });
 
   const clean = program.command('clean').description(cli.cleanDescription).argument('[files...]', cli.files);
-  clean.option('--out <folder>', cli.out).option('--to <formats>', cli.to).option('--table', cli.table);
+  addBatchOptions(clean, context.catalogue);
   addCleaningOptions(clean, context.catalogue).action(async (files: string[], options: CleanOptions) => {
     const command = await import('./clean');
     done(await command.clean(files, options, context));
@@ -120,6 +119,27 @@ function addRulesCommands(program: Command, context: Context, done: (code: numbe
     done(await commands.exportRules(files, options, context));
   });
 }
+
+const addBatchOptions = (command: Command, { cli }: Catalogue): Command =>
+  command
+    .option('--out <folder>', cli.out)
+    .addOption(new Option('--in-place', cli.inPlace).conflicts(['out', 'to', 'name']))
+    .option('--to <formats>', cli.to)
+    .option('--name <template>', cli.name)
+    .option('--table', cli.table)
+    .option('--report <file>', cli.report, (path, paths: string[]) => [...paths, path], [])
+    .option('--dry-run', cli.dryRun)
+    .option('--resume', cli.resume)
+    .option('--files-from <list>', cli.filesFrom)
+    .option('--jobs <number>', cli.jobs)
+    .option('--timeout <seconds>', cli.timeout)
+    .addOption(new Option('--fail-on <what>', cli.failOn).choices(['suggest']))
+    .addOption(new Option('--watch', cli.watch).conflicts(['resume', 'filesFrom', 'dryRun']))
+    .addOption(
+      new Option('--ndjson', cli.ndjson).conflicts([
+        ...['out', 'inPlace', 'to', 'name', 'table', 'report', 'dryRun', 'resume', 'filesFrom', 'watch'],
+      ]),
+    );
 
 const addDictionaryOptions = (command: Command, { cli }: Catalogue): Command =>
   command

@@ -10,13 +10,13 @@ import type { Rule } from '../../shared/rules/rule';
 import { checkSpecs } from '../../shared/rules/specs';
 import { writeDictionary } from '../../shared/rules/write';
 import { dictionarySteps } from '../../shared/steps/dictionary';
+import { standardInput } from '../batch/inputs';
 import { detailOf, identityOf, readStream } from '../files';
 import { type ForeignSource, readForeign, writeForeign } from '../foreign';
 import { guardFile } from '../guard';
 import { listRules } from '../rules';
 import { writeAtomically } from '../write';
 import { type DictionaryOptions, openDictionaries } from './cleaning';
-import { standardInput } from './inputs';
 import { table } from './table';
 import { type Context, complain, printable, say, UsageError } from './terminal';
 

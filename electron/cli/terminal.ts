@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../shared/i18n/catalogue';
+import type { Catalogue, Language } from '../../shared/i18n/catalogue';
 import { describeProblem } from '../../shared/i18n/catalogue';
 import type { Problem } from '../../shared/i18n/problems';
 
@@ -10,7 +10,8 @@ export interface Streams {
 }
 
 interface Output {
-  write(chunk: string | Uint8Array): unknown;
+  /** Calls back when there is room for more, or with an error when nobody reads on. */
+  write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   /** Whether a person is looking. */
   readonly isTTY?: boolean;
 }
@@ -18,11 +19,16 @@ interface Output {
 /** What every command is given. */
 export interface Context {
   readonly streams: Streams;
+  readonly language: Language;
   readonly catalogue: Catalogue;
   /** The folder that holds `seeds`. */
   readonly root: string;
   /** A file of prepared dictionaries; see prepared.ts. */
   readonly prepared?: string;
+  /** The built worker of batches; without, files are cleaned in this thread. */
+  readonly worker?: string;
+  /** From now on, a person's wish to end is told here, once, and does not end the process. */
+  readonly interrupted?: () => AbortSignal;
 }
 
 /** The command line asks for what makes no sense; the message is for the person who typed it. */

@@ -1,11 +1,12 @@
 import { I18nProvider } from 'react-aria-components';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { ChangesPanel } from '../changes/ChangesPanel';
+import { MakeSubtitles } from '../cues/MakeSubtitles';
 import { DictionaryPage } from '../dictionary/DictionaryPage';
 import { RuleForm } from '../dictionary/RuleForm';
 import { Editor } from '../editor/Editor';
 import { Sidebar } from '../files/Sidebar';
 import { Palette } from '../palette/Palette';
+import { Side } from '../side/Side';
 import { StartPage } from '../start/StartPage';
 import { StatusBar } from '../status/StatusBar';
 import { Notices } from './Notices';
@@ -25,6 +26,7 @@ export function App() {
         <StatusBar />
         <Palette />
         <RuleForm />
+        <MakeSubtitles />
       </div>
     </I18nProvider>
   );
@@ -67,7 +69,7 @@ function Workspace() {
         collapsible
         groupResizeBehavior="preserve-pixel-size"
       >
-        <ChangesPanel />
+        <Side />
       </Panel>
     </Group>
   );

@@ -5,8 +5,10 @@ import type { Command } from '../../shared/commands';
 import { groupKey } from '../../shared/review/groups';
 import type { Decision, ReviewItem } from '../../shared/review/review';
 import type { Recleaned } from '../../shared/rules/editing';
+import type { CueTime } from '../../shared/transcript/cues';
 import { bridge } from '../bridge';
 import { editRuleOf, startNewRule } from '../dictionary/rule-form';
+import { joinWithNext, moveCue, splitCue } from '../editor/cues';
 import { revision } from '../editor/recleaned';
 import { decision, focusedItem, focusOn, moveToUndecided, reviewItems } from '../editor/review-state';
 import { active, closeDocument, exportDocument, opening, saveDocument } from './documents';
@@ -50,6 +52,11 @@ const actions: Record<Command, () => unknown> = {
   viewClean: () => useStore.setState({ display: 'clean' }),
   viewInline: () => useStore.setState({ display: 'inline' }),
   viewSideBySide: () => useStore.setState({ display: 'sideBySide' }),
+  sideChanges: () => useStore.setState({ side: 'changes' }),
+  sideCues: () => useStore.setState({ side: 'cues' }),
+  splitCue: inEditor(splitCue),
+  joinCue: inEditor(joinWithNext),
+  makeSubtitles: () => withDocument(() => useStore.setState({ makingSubtitles: true })),
   addRule: () => startNewRule(selectedText()),
   editRule: () => {
     const item = focusedOne();
@@ -122,6 +129,11 @@ export function decideAbout(what: 'focused' | 'rule' | 'all', how: Decision): vo
 export function decideItems(chosen: (item: ReviewItem) => boolean, how: Decision): void {
   const spec = view && decision(view.state, chosen, how);
   if (view && spec) view.dispatch(spec);
+}
+
+/** Gives the cue of a line, counted from 0, another time. */
+export function changeCueTime(index: number, time: CueTime): void {
+  if (view) view.dispatch(moveCue(view.state, index, time));
 }
 
 /** Brings a change before the person's eyes. */

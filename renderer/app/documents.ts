@@ -1,10 +1,12 @@
 import { Text } from '@codemirror/state';
-import type { ExportResult, OpenedFile, OpenResult } from '../../shared/contract';
+import type { ExportResult, OpenedFile, OpenResult, SubtitleTimes } from '../../shared/contract';
+import type { Revision } from '../../shared/export';
 import type { FormatId } from '../../shared/formats/formats';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import type { Problem } from '../../shared/i18n/problems';
-import { cuesOf, isTimed } from '../../shared/transcript/transcript';
+import { cueOf, cuesOf, isTimed } from '../../shared/transcript/transcript';
 import { bridge } from '../bridge';
+import { cueList, timedText } from '../editor/cues';
 import { editorExtensions } from '../editor/extensions';
 import { lineLooks } from '../editor/lines';
 import { changesFromRaw, editsOf, reviewState } from '../editor/review-state';
@@ -14,9 +16,9 @@ import {
   isDirty,
   notify,
   type OpenDocument,
-  progressOf,
   updateDocument,
   useStore,
+  workOf,
 } from './store';
 
 const catalogue = () => catalogueOf(useStore.getState().language);
@@ -66,10 +68,26 @@ function toDocument(file: OpenedFile): OpenDocument {
   const { transcript, changes } = file;
   const state = reviewState(transcript.text, changes, [
     rawText.init(() => Text.of(transcript.text.split('\n'))),
-    lineLooks(cuesOf(transcript)),
+    timedText(cuesOf(transcript).map(cueOf), transcript.words ?? []),
+    lineLooks,
     editorExtensions(catalogue(), display, file.name),
   ]);
-  return { file, state, saved: { doc: state.doc, decided: 0 } };
+  const saved = workOf({ state });
+  // What is on no disk yet is unsaved as it is.
+  return { file, state, saved: file.made ? { ...saved, decided: -1 } : saved };
+}
+
+/** Makes subtitles of a file, and shows them; false when that was cancelled or could not be done. */
+export async function makeSubtitles(document: OpenDocument, times: SubtitleTimes): Promise<boolean> {
+  const result = await bridge.call('makeSubtitles', document.file.id, revisionOf(document), times);
+  if ('cancelled' in result) return false;
+  show([result]);
+  if (!('file' in result)) return false;
+  const { made, transcript } = result.file;
+  const unsure = made?.sureness?.filter((sure) => sure < unsureBelow).length ?? 0;
+  notify('done', catalogue().window.cues.made({ count: transcript.segments.length, unsure }));
+  useStore.setState({ side: 'cues' });
+  return true;
 }
 
 /** Reads a file again in the encoding that the person names; its review begins anew. */
@@ -86,14 +104,16 @@ export async function exportDocument(
   again: boolean,
 ): Promise<boolean> {
   const { id } = document.file;
-  const result = await bridge.call(
-    'exportFile',
-    id,
-    { edits: editsOf(document.state.field(changesFromRaw)) },
-    format,
-    again,
-  );
+  const result = await bridge.call('exportFile', id, revisionOf(document), format, again);
   return settleExport(document, format, result);
+}
+
+/** What became of a file's text, and of its cues if it has any, in the script that it is shown in. */
+export function revisionOf({ state }: OpenDocument): Revision {
+  const edits = editsOf(state.field(changesFromRaw));
+  const cues = state.field(cueList);
+  const { script } = useStore.getState();
+  return { edits, ...(cues.length > 0 && { cues }), ...(script !== 'leave' && { script }) };
 }
 
 function settleExport(document: OpenDocument, format: FormatId, result: ExportResult): boolean {
@@ -102,12 +122,18 @@ function settleExport(document: OpenDocument, format: FormatId, result: ExportRe
     notify('error', describeProblem(result.problem, catalogue()));
     return false;
   }
-  const saved = { doc: document.state.doc, decided: progressOf(document).decided };
+  const saved = workOf(document);
   const lastExport = { path: result.path, format, at: new Date() };
   updateDocument(document.file.id, (current) => ({ ...current, saved, lastExport }));
   if (result.notice) notify('error', describeProblem(result.notice, catalogue()));
-  const { exported, exportedEstimated } = catalogue().window;
-  notify('done', (result.times === 'estimated' ? exportedEstimated : exported)({ path: result.path }));
+  const { window, times } = catalogue();
+  const { path } = result;
+  // Times that are not the recording's own are never passed over in silence.
+  const isTold = result.times !== undefined && result.times !== 'file';
+  notify(
+    'done',
+    isTold ? window.exportedTimed({ path, times: times[result.times] }) : window.exported({ path }),
+  );
   return true;
 }
 

@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
   useStore.subscribe(describeWindow());
 
   const welcome = await bridge.call('ready');
-  useStore.setState({ welcome, language: welcome.language });
+  useStore.setState({ welcome, language: welcome.language, subtitles: welcome.subtitles });
   tellProblems(welcome.dictionaries);
 }
 

@@ -1,10 +1,14 @@
 import type { EditorState, Text } from '@codemirror/state';
 import { create } from 'zustand';
 import type { OpenedFile, Welcome } from '../../shared/contract';
+import type { ProfileChoice } from '../../shared/cues/profile';
 import type { FormatId } from '../../shared/formats/formats';
 import { type Catalogue, catalogueOf, type Language } from '../../shared/i18n/catalogue';
 import { countItems } from '../../shared/review/review';
+import type { Script } from '../../shared/steps/options';
+import type { Cue } from '../../shared/transcript/cues';
 import type { RuleFormState } from '../dictionary/rule-form';
+import { cueList } from '../editor/cues';
 import type { ChangeDisplay } from '../editor/inline-changes';
 import { reviewItems } from '../editor/review-state';
 
@@ -13,8 +17,15 @@ export interface OpenDocument {
   readonly file: OpenedFile;
   readonly state: EditorState;
   /** What the person last had safe: as opened, or as last written. */
-  readonly saved: { readonly doc: Text; readonly decided: number };
+  readonly saved: Work;
   readonly lastExport?: { readonly path: string; readonly format: FormatId; readonly at: Date };
+}
+
+/** What there is to lose of a person's work. */
+interface Work {
+  readonly doc: Text;
+  readonly cues: readonly Cue[];
+  readonly decided: number;
 }
 
 /** Something told to the person above the text until they dismiss it, or it is old news. */
@@ -27,29 +38,40 @@ export interface Notice {
 interface Store {
   readonly welcome: Welcome | null;
   readonly language: Language;
+  /** The numbers that subtitles are cut and checked by. */
+  readonly subtitles: ProfileChoice;
   /** In the order in which they were opened. */
   readonly documents: readonly OpenDocument[];
   readonly activeId: string | null;
   readonly display: ChangeDisplay;
+  /** The script that text is shown and written in. */
+  readonly script: Script;
   readonly notices: readonly Notice[];
   readonly opening: boolean;
   readonly paletteOpen: boolean;
   /** What the middle of the window shows. */
   readonly page: 'text' | 'dictionary';
   readonly ruleForm: RuleFormState | null;
+  readonly makingSubtitles: boolean;
+  /** What stands beside the text. */
+  readonly side: 'changes' | 'cues';
 }
 
 export const useStore = create<Store>(() => ({
   welcome: null,
   language: 'en',
+  subtitles: 'netflixChinese',
   documents: [],
   activeId: null,
   display: 'inline',
+  script: 'leave',
   notices: [],
   opening: false,
   paletteOpen: false,
   page: 'text',
   ruleForm: null,
+  makingSubtitles: false,
+  side: 'changes',
 }));
 
 export const useCatalogue = (): Catalogue => catalogueOf(useStore((store) => store.language));
@@ -64,11 +86,20 @@ export function updateDocument(id: string, change: (document: OpenDocument) => O
   }));
 }
 
-export const progressOf = ({ state }: OpenDocument) => countItems(state.field(reviewItems));
+export const progressOf = ({ state }: Pick<OpenDocument, 'state'>) => countItems(state.field(reviewItems));
 
-/** Whether text or decisions differ from what was opened or last written. */
-export const isDirty = (document: OpenDocument): boolean =>
-  !document.state.doc.eq(document.saved.doc) || progressOf(document).decided !== document.saved.decided;
+export const workOf = (document: Pick<OpenDocument, 'state'>): Work => ({
+  doc: document.state.doc,
+  cues: document.state.field(cueList),
+  decided: progressOf(document).decided,
+});
+
+/** Whether text, times or decisions differ from what was opened or last written. */
+export function isDirty(document: OpenDocument): boolean {
+  const { doc, cues, decided } = workOf(document);
+  const { saved } = document;
+  return !doc.eq(saved.doc) || cues !== saved.cues || decided !== saved.decided;
+}
 
 let nextNotice = 1;
 

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { catalogueOf } from '../../shared/i18n/catalogue';
 import { setEditor } from '../app/actions';
 import { activeDocument, updateDocument, useCatalogue, useStore } from '../app/store';
-import { switchTo } from './extensions';
+import { useScriptConverter } from '../script/use-script-converter';
+import { showScript, switchTo } from './extensions';
 
 /** The text of the active file. One editor serves all files: what is open in it is the file's state. */
 export function Editor() {
@@ -14,6 +15,7 @@ export function Editor() {
   const name = useStore((store) => activeDocument(store)?.file.name ?? '');
   const display = useStore((store) => store.display);
   const language = useStore((store) => store.language);
+  const convert = useScriptConverter(useStore((store) => store.script));
   const t = useCatalogue();
 
   useEffect(() => {
@@ -49,6 +51,10 @@ export function Editor() {
   useEffect(() => {
     if (activeId) view.current?.dispatch({ effects: switchTo(catalogueOf(language), display, name) });
   }, [display, language, activeId, name]);
+
+  useEffect(() => {
+    if (activeId) view.current?.dispatch({ effects: showScript(convert) });
+  }, [convert, activeId]);
 
   return (
     <main className="editor-pane">

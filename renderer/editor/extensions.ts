@@ -4,15 +4,22 @@ import { Compartment, EditorState, type Extension, type StateEffect } from '@cod
 import { drawSelection, EditorView, keymap, tooltips } from '@codemirror/view';
 import { keysOf } from '../../shared/commands';
 import type { Catalogue } from '../../shared/i18n/catalogue';
+import type { ScriptConverter } from '../../shared/steps/script';
 import { decideAbout, runCommand } from '../app/actions';
 import { keysLabel } from '../app/keys';
 import { describeItem } from '../changes/describe';
 import { cardContent, changeCard } from './change-card';
 import { type ChangeDisplay, changeDisplay, changeTitle, inlineChanges } from './inline-changes';
+import { scriptView, shownScript } from './script-view';
 import { sideBySide } from './side-by-side';
 
 const language = new Compartment();
 const display = new Compartment();
+const script = new Compartment();
+
+/** The effect that shows a state in another script, or as it is. */
+export const showScript = (convert: ScriptConverter | undefined): StateEffect<unknown> =>
+  script.reconfigure(convert ? shownScript.of(convert) : []);
 
 /** What every file's editor has in common; language and display can be switched later (see {@link switchTo}). */
 export function editorExtensions(catalogue: Catalogue, shown: ChangeDisplay, name: string): Extension {
@@ -30,6 +37,8 @@ export function editorExtensions(catalogue: Catalogue, shown: ChangeDisplay, nam
     ]),
     tooltips({ position: 'fixed' }),
     inlineChanges,
+    scriptView,
+    script.of([]),
     sideBySide,
     changeCard,
     display.of(displayExtension(shown)),

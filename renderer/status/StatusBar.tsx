@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { encodings } from '../../shared/formats/encodings';
+import { scriptSchema } from '../../shared/steps/options';
 import { hasTimes, reopenAs } from '../app/documents';
 import { activeDocument, type OpenDocument, useCatalogue, useStore } from '../app/store';
 
@@ -19,9 +20,45 @@ export function StatusBar() {
       {document && <span>{t.window.characters({ count: document.state.doc.length })}</span>}
       <span>{t.window.dictionariesInForce({ count: dictionaries.length, rules })}</span>
       <span className="grow" />
-      {document && <span>{hasTimes(document) ? t.times.file : t.window.untimed}</span>}
+      {document && <ScriptMenu />}
+      {document && (
+        <span>{hasTimes(document) ? t.times[document.file.made?.times ?? 'file'] : t.window.untimed}</span>
+      )}
       {document && <Saved document={document} />}
     </footer>
+  );
+}
+
+/** In which script the text is shown and written; the text itself stays as it is. */
+function ScriptMenu() {
+  const t = useCatalogue().window;
+  const script = useStore((store) => store.script);
+  const names = t.stepOptions.scripts;
+  return (
+    <MenuTrigger>
+      <Button className="status-button" aria-label={`${t.stepOptions.script}: ${names[script]}`}>
+        {t.stepOptions.script} · {names[script]}
+      </Button>
+      <Popover className="popover" placement="top end">
+        <p className="popover-note">{t.scriptNote}</p>
+        <Menu
+          className="menu"
+          aria-label={t.stepOptions.script}
+          selectionMode="single"
+          selectedKeys={[script]}
+          onAction={(key) => {
+            const chosen = scriptSchema.safeParse(key);
+            if (chosen.success) useStore.setState({ script: chosen.data });
+          }}
+        >
+          {scriptSchema.options.map((name) => (
+            <MenuItem key={name} id={name} className="menu-item">
+              {names[name]}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }
 

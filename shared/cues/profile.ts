@@ -1,52 +1,123 @@
+import { z } from 'zod';
+import { hanWidth, widthOf } from './width';
+
+/** A width of a line, in Han characters or in Latin ones. */
+const width = z.number().min(4).max(200);
+const rate = z.number().min(1).max(100);
+const milliseconds = z.number().int().min(0).max(60_000);
+
 /**
- * The numbers that cues are cut by. Widths: a Han or full-width character is 1, any other 0.5 (see width.ts); times are
- * milliseconds. Sources: Netflix's timed text guides (general, Simplified Chinese, English), Pixelogic, TED and GY/T 359.
+ * The numbers that cues are cut, timed and checked by; times are milliseconds. Sources: Netflix's timed text guides
+ * (general, Simplified Chinese, English), Pixelogic, TED and GY/T 359-2022. An error's path names the number that is
+ * out of its bounds.
  */
-export interface CueProfile {
-  /** How wide a line should be at most, in Chinese or mixed text, and how wide it may be. */
-  readonly lineWidth: number;
-  readonly widestLine: number;
-  /** The same for cues that are mostly Latin. */
-  readonly latinLineWidth: number;
-  readonly widestLatinLine: number;
-  readonly mostLines: 1 | 2;
-  /** Han characters, and other characters, that are read in a second. */
-  readonly hanPerSecond: number;
-  readonly otherPerSecond: number;
-  readonly shortest: number;
-  readonly longest: number;
-  /** The pause between two cues. */
-  readonly gap: number;
-}
+export const cueProfileSchema = z
+  .strictObject({
+    /** How wide a line should be at most, in Chinese or mixed text, and how wide it may be; in Han characters. */
+    lineWidth: width,
+    widestLine: width,
+    /** The same for lines of cues that are mostly Latin, in Latin characters. */
+    latinLineWidth: width,
+    widestLatinLine: width,
+    /** Whether every character counts as one, or what is not full-width as a half. */
+    countEvery: z.boolean(),
+    mostLines: z.union([z.literal(1), z.literal(2)]),
+    /** Han characters, and other characters, that are read in a second. */
+    hanPerSecond: rate,
+    otherPerSecond: rate,
+    /** How long a cue is shown at least, and at most. */
+    shortest: milliseconds.min(1),
+    longest: milliseconds.min(1),
+    /** The pause between two cues. */
+    gap: milliseconds.max(2000),
+    /** What becomes of a full stop or comma that ends a Chinese cue, and of one inside it. */
+    finalMarks: z.enum(['keep', 'drop']),
+    innerMarks: z.enum(['keep', 'space']),
+  })
+  .superRefine((profile, context) => {
+    const pairs = [
+      ['lineWidth', 'widestLine'],
+      ['latinLineWidth', 'widestLatinLine'],
+      ['shortest', 'longest'],
+    ] as const;
+    for (const [least, most] of pairs) {
+      if (profile[least] <= profile[most]) continue;
+      context.addIssue({ code: 'too_small', origin: 'number', minimum: profile[least], inclusive: true, path: [most] });
+    }
+  });
+
+export type CueProfile = Readonly<z.infer<typeof cueProfileSchema>>;
 
 /** Below this share of Han in its width, a cue is read as Latin text. */
-export const latinShare = 0.3;
+const latinShare = 0.3;
+
+/** Whether a cue of this width, and with Han of that width, counts as Latin text. */
+export const isLatin = (width: number, han: number): boolean => han < latinShare * width;
+
+/** The same for a text as it is cut: some of its marks and spaces are not shown, so it needs somewhat more Latin. */
+export const isSurelyLatin = (width: number, han: number): boolean => isLatin(0.85 * width, han);
+
+/** How wide a line should be at most and how wide it may be. */
+export interface LineLimits {
+  readonly wanted: number;
+  readonly widest: number;
+}
+
+/** The limits for the lines of a Chinese and of a Latin cue, in the widths that `widthOf` measures. */
+export function limitsOf(profile: CueProfile): { readonly chinese: LineLimits; readonly latin: LineLimits } {
+  const unit = profile.countEvery ? 1 : 0.5;
+  return {
+    chinese: { wanted: profile.lineWidth, widest: profile.widestLine },
+    latin: { wanted: profile.latinLineWidth * unit, widest: profile.widestLatinLine * unit },
+  };
+}
+
+/** The limits that hold for the lines of a cue with this text. */
+export function limitsFor(text: string, profile: CueProfile): LineLimits {
+  const { chinese, latin } = limitsOf(profile);
+  return isLatin(widthOf(text, profile.countEvery), hanWidth(text)) ? latin : chinese;
+}
 
 const netflixChinese: CueProfile = {
   lineWidth: 16,
   widestLine: 18,
-  latinLineWidth: 21,
-  widestLatinLine: 21,
+  latinLineWidth: 42,
+  widestLatinLine: 42,
+  countEvery: false,
   mostLines: 2,
   hanPerSecond: 9,
   otherPerSecond: 20,
   shortest: 1000,
   longest: 7000,
   gap: 83,
+  finalMarks: 'drop',
+  innerMarks: 'space',
 };
 
 export const profiles = {
   netflixChinese,
-  netflixEnglish: { ...netflixChinese, shortest: 833 },
+  netflixEnglish: { ...netflixChinese, shortest: 833, finalMarks: 'keep', innerMarks: 'keep' },
   // One line on a 16:9 picture, as course videos in China ask for.
   course: { ...netflixChinese, lineWidth: 18, widestLine: 20, mostLines: 1 },
   // GY/T 359-2022: one line, at most two; English up to 50 characters.
   broadcast: {
     ...netflixChinese,
     lineWidth: 15,
-    widestLine: 18,
-    latinLineWidth: 25,
-    widestLatinLine: 25,
+    widestLatinLine: 50,
+    latinLineWidth: 50,
     hanPerSecond: 8,
+    innerMarks: 'keep',
   },
 } as const satisfies Readonly<Record<string, CueProfile>>;
+
+export type ProfileName = keyof typeof profiles;
+
+/** A profile as a person chose it: one of ours by its name, or their own numbers. */
+export const profileChoiceSchema = z.union([
+  z.enum(Object.keys(profiles) as [ProfileName, ...ProfileName[]]),
+  cueProfileSchema,
+]);
+export type ProfileChoice = Readonly<z.infer<typeof profileChoiceSchema>>;
+
+export const profileOf = (choice: ProfileChoice): CueProfile =>
+  typeof choice === 'string' ? profiles[choice] : choice;

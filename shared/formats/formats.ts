@@ -1,9 +1,12 @@
 import type { Transcript } from '../transcript/transcript';
+import { docxFormat } from './docx';
+import { jsonFormat } from './json';
 import { markdownFormat, textFormat } from './prose';
 import type { Reading } from './reading';
 import { srtFormat } from './srt';
+import { ttmlFormat } from './ttml';
 
-export const formatIds = ['text', 'markdown', 'srt'] as const;
+export const formatIds = ['text', 'markdown', 'srt', 'json', 'ttml', 'docx'] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** A kind of file that Emend reads and writes. */
@@ -27,12 +30,20 @@ const byId: Readonly<Record<FormatId, Format>> = {
   text: textFormat,
   markdown: markdownFormat,
   srt: srtFormat,
+  json: jsonFormat,
+  ttml: ttmlFormat,
+  docx: docxFormat,
 };
 
 export const formatOf = (id: FormatId): Format => byId[id];
 
 /** All extensions that Emend opens, without the dot. */
 export const extensions: readonly string[] = formatIds.flatMap((id) => byId[id].extensions);
+
+/** The extensions of files that tell when something was said. */
+export const timedExtensions: readonly string[] = formatIds
+  .filter((id) => !['text', 'markdown', 'docx'].includes(id))
+  .flatMap((id) => byId[id].extensions);
 
 /** The format that a person means by `txt`, `md`, `srt` … or undefined. */
 export function formatByExtension(extension: string): FormatId | undefined {

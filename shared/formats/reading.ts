@@ -5,8 +5,13 @@ import type { FormatId } from './formats';
 /** What came of reading a file. */
 export interface Reading {
   readonly format: FormatId;
-  /** The decoded file: no byte-order mark, line ends as in the file. */
+  /** The decoded file: no byte-order mark, line ends as in the file. Or what `converted` says. */
   readonly source: string;
+  /**
+   * The file's text is escaped or packed, so that it cannot be patched: `source` is the transcript's own text, and lines
+   * and offsets are those of this text.
+   */
+  readonly converted?: true;
   readonly transcript: Transcript;
   readonly pieces: readonly Piece[];
   readonly lineEnd: LineEnd;
@@ -18,13 +23,17 @@ export interface Reading {
 
 /** A cue in a file, by ranges of the source. */
 export interface CueSource {
-  /** All that goes when the cue goes, the blank line after it included. */
+  /** All that goes when the cue goes, the blank line after it included; several cues may share one line. */
   readonly block: Range;
   /** The cue's number, in a format that counts its cues. */
   readonly number?: Range;
+  /** A name that no other cue may have, with its line end. */
+  readonly id?: Range;
   readonly start: Range;
   /** Missing where the format gives no end. */
   readonly end?: Range;
+  /** The speaker's name, where the format marks it. */
+  readonly speaker?: Range;
   /** All lines of its text, without a speaker that the format marks. */
   readonly text: Range;
 }
@@ -37,11 +46,30 @@ export interface Repair {
 }
 
 /** See `repairs` in the catalogue for what each means. */
-export type RepairKind = 'number' | 'time';
+export type RepairKind =
+  | 'notSubtitles'
+  | 'header'
+  | 'number'
+  | 'time'
+  | 'timeGuessed'
+  | 'reversed'
+  | 'order'
+  | 'separator'
+  | 'besideTime'
+  | 'blankLine'
+  | 'outside'
+  | 'empty'
+  | 'leftOut'
+  | 'cutOff'
+  | 'brokenJson'
+  | 'unknownJson'
+  | 'brokenXml'
+  | 'notDocx';
 
 /**
- * A stretch of the transcript's text that stands in the source to the letter. Pieces are sorted, cover the text but
- * for the line breaks between them, and are the only way from one to the other. Lengths are UTF-16 code units.
+ * A stretch of the transcript's text that stands in the source to the letter. Pieces are sorted by text, cover it but
+ * for the line breaks between them, and are the only way from one to the other. What lies between two pieces in the
+ * source is structure, such as the times of words. Lengths are UTF-16 code units.
  */
 export interface Piece {
   readonly text: number;

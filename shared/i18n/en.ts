@@ -1,5 +1,6 @@
 import type { Command } from '../commands';
 import type { StepName } from '../transcript/change';
+import { cuesEn } from './cues';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -24,6 +25,11 @@ const commands: Record<Command, string> = {
   viewClean: 'Clean text',
   viewInline: 'Changes in the text',
   viewSideBySide: 'Raw and clean side by side',
+  sideChanges: 'Changes',
+  sideCues: 'Subtitles',
+  splitCue: 'Split the subtitle at the cursor',
+  joinCue: 'Join with the next subtitle',
+  makeSubtitles: 'Make subtitles…',
   addRule: 'New rule from selection…',
   editRule: 'Edit this rule…',
   dictionary: 'All rules…',
@@ -80,7 +86,26 @@ export const en = {
     shoutedCase: 'Word in capitals',
     scriptConverted: 'Converted between simplified and traditional',
   },
-  formats: { text: 'Plain text', markdown: 'Markdown', srt: 'SubRip subtitles' },
+  formats: {
+    text: 'Plain text',
+    markdown: 'Markdown',
+    srt: 'SubRip subtitles',
+    json: 'JSON (Whisper)',
+    ttml: 'Timed Text (TTML)',
+    docx: 'Word document',
+  },
+  /** What is not as its format wants it in a file, and was read all the same. */
+  repairs: {
+    empty: 'This cue has no text.',
+    leftOut: 'A picture, note or comment in this paragraph is no text and was left out.',
+    cutOff: 'The file is cut off after this cue; what it holds was read.',
+    brokenJson:
+      'The JSON is broken or cut off in this line, so the file is shown as text. Mend it there, or export it anew.',
+    unknownJson: 'This JSON is no transcript that Emend knows, so it is shown as text.',
+    brokenXml:
+      'The XML is broken in this line, so the file is shown as text. Mend it there, or export it anew.',
+    notDocx: 'Despite its name this is no Word document, so it is shown as text.',
+  },
   /** The built-in dictionaries by their files' names. */
   packs: {
     'ai-terms': 'AI terms',
@@ -98,6 +123,8 @@ export const en = {
   } as Readonly<Record<string, string>>,
   times: {
     file: 'Times: from the file',
+    retimed: 'Times: from a timed file of the same talk',
+    scaled: 'Times: fitted to the length of the recording',
     estimated: 'Times: estimated from reading speed',
   },
   /** Sentences for what went wrong: what, where, what to do. */
@@ -108,8 +135,29 @@ export const en = {
       `${p.path} could not be read (${p.detail}). Check that you may open it.`,
     fileTooLarge: (p: { path: string; megabytes: number }) =>
       `${p.path} has ${p.megabytes} MB; Emend reads files up to 64 MB. Split it, or export only the part you need.`,
+    untimed: (p: { path: string }) =>
+      `${p.path} has no times. Choose a subtitle file, or a recogniser’s JSON, of the same talk.`,
     fileBinary: (p: { path: string }) =>
       `${p.path} is not a text file. Open the transcript or subtitle file that belongs to it.`,
+    notAFile: (p: { path: string }) =>
+      `${p.path} is a pipe or a device, not a file. Give what comes out of it as -.`,
+    fileEmpty: (p: { path: string }) => `${p.path} is empty.`,
+    fileGarbled: (p: { path: string; encoding: string }) =>
+      `${p.path} has characters that could not be read (�, in ${p.encoding}); they stay as they are. Check its encoding.`,
+    fileStalled: (p: { path: string; seconds: number }) =>
+      `${p.path} was not finished in ${p.seconds} s and was given up. Nothing was written for it; split it, or allow more with --timeout.`,
+    fileBroke: (p: { path: string; detail: string }) =>
+      `${p.path} could not be cleaned (${p.detail}). Nothing was written for it; split it.`,
+    timesEstimated: (p: { path: string }) => `${p.path}: times are estimated from reading speed.`,
+    documentUnreadable: 'This line is no JSON object with a "text", or its "name" is no text.',
+    documentTooLarge: (p: { megabytes: number }) => `This line is longer than ${p.megabytes} MB.`,
+    documentStalled: (p: { seconds: number }) =>
+      `This document was not finished in ${p.seconds} s and was given up.`,
+    documentBroke: (p: { detail: string }) => `This document could not be cleaned (${p.detail}).`,
+    docxBroken: (p: { path: string }) =>
+      `${p.path} is a Word document that is damaged. Open it in Word, save it anew, and try again.`,
+    docxTooLarge: (p: { path: string }) =>
+      `${p.path} is a Word document that unpacks to more than Emend reads (200 MB, 64 MB of it text). Copy its text into a new document.`,
     folderEmpty: (p: { path: string }) => `${p.path} holds no transcript that Emend can open.`,
     notWritten: (p: { path: string; detail: string }) =>
       `${p.path} could not be written (${p.detail}). Nothing was changed; choose another place.`,
@@ -129,6 +177,12 @@ export const en = {
       `${p.file} has no list called “rules”, so nothing was taken from it.`,
     ruleUnreadable: (p: { file: string; line: number; field: string; detail: string }) =>
       `${p.file}, line ${p.line}: the rule's “${p.field}” is missing or not what it should be${p.detail ? ` (${p.detail})` : ''}. The rule is left out.`,
+    listUnknown: (p: { file: string; line: number; list: string; known: string }) =>
+      `${p.file}, line ${p.line}: there is no list called “${p.list}”, so its words are left out. The lists are ${p.known}.`,
+    listUnreadable: (p: { file: string; line: number; list: string }) =>
+      `${p.file}, line ${p.line}: “${p.list}” is not written as Emend reads it and is left out. Write “lists:” and under it, for example, “fillers: [那啥, 怎么讲]”.`,
+    listWordUnreadable: (p: { file: string; line: number; list: string }) =>
+      `${p.file}, line ${p.line}: this entry of the list “${p.list}” is no word of 1 to 200 characters and is left out. What looks like a number goes into quotes.`,
     ruleRanAway: (p: { rule: string; file: string; line: number; seconds: number }) =>
       `The rule ${p.rule} (${p.file}, line ${p.line}) took longer than ${p.seconds} s on one file and is switched off. Make its expression simpler.`,
     dictionaryImportMissing: (p: { file: string; path: string }) =>
@@ -305,6 +359,7 @@ export const en = {
     allReviewed: 'All reviewed',
     unsaved: 'Unsaved changes',
     ruleCount: (p: { rules: number }) => count(p.rules, 'rule', 'rules'),
+    side: 'Beside the text',
     changes: 'Changes',
     allChanges: 'All',
     openChanges: (p: { left: number }) => `To review ${p.left}`,
@@ -333,13 +388,13 @@ export const en = {
     characters: (p: { count: number }) => count(p.count, 'character', 'characters'),
     encoding: 'Encoding',
     reopenAs: 'Read again as',
+    scriptNote: 'Shown and exported so; the text itself stays as it is.',
     encodingLost: 'Reading again starts the review of this file anew.',
     byteOrderMark: 'with byte-order mark',
     notSaved: 'Not saved yet',
     savedTo: (p: { path: string; time: string }) => `Saved to ${p.path} at ${p.time}`,
     exported: (p: { path: string }) => `Written: ${p.path}`,
-    exportedEstimated: (p: { path: string }) =>
-      `Written: ${p.path}. Its times are estimated from reading speed.`,
+    exportedTimed: (p: { path: string; times: string }) => `Written: ${p.path}. ${p.times}.`,
     untimed: 'No times',
     dictionariesInForce: (p: { count: number; rules: number }) =>
       `${count(p.count, 'dictionary', 'dictionaries')}, ${count(p.rules, 'rule', 'rules')}`,
@@ -428,6 +483,7 @@ export const en = {
           : `Written: ${p.path}`,
       exception: 'Exception…',
     },
+    cues: cuesEn,
     stepOptions: {
       title: 'Cleanup',
       intro: 'What is cleaned in this file, besides the dictionaries.',
@@ -479,6 +535,8 @@ export const en = {
     } as Readonly<Record<string, string>>,
   },
   dialogs: {
+    timedFileTitle: 'Choose the file with the times',
+    timedFiles: 'Subtitles and recognisers’ JSON',
     openTitle: 'Open transcripts',
     importRulesTitle: 'Import rules',
     exportRulesTitle: 'Export rules',
@@ -503,6 +561,7 @@ export const en = {
     file: 'File',
     edit: 'Edit',
     review: 'Review',
+    subtitles: 'Subtitles',
     view: 'View',
     window: 'Window',
     help: 'Help',
@@ -527,6 +586,32 @@ export const en = {
     languageSystem: 'As the system',
     languageNames: { en: 'English', zh: '中文' },
   },
+  /** The page and tables that tell what a batch did. */
+  receipt: {
+    title: 'Receipt of a cleanup by Emend',
+    about: (p: { version: string; begun: string }) => `Emend ${p.version}, begun ${p.begun}`,
+    dryRun: 'This was a dry run: nothing was written.',
+    totals: (p: { files: number; failed: number; changes: number; suggestions: number; rejected: number }) =>
+      `${count(p.files, 'file', 'files')} (${p.failed.toLocaleString('en')} failed), ${count(p.changes, 'change', 'changes')}, ${count(p.suggestions, 'suggestion', 'suggestions')} left for review, ${p.rejected.toLocaleString('en')} kept back by exceptions`,
+    options: 'What was asked for',
+    dictionaries: 'Dictionaries (SHA-256)',
+    rules: 'Hits by rule',
+    rule: 'Rule',
+    file: 'File',
+    files: 'Files',
+    changes: 'Changes',
+    suggestions: 'Suggestions',
+    notes: 'Notes',
+    written: (p: { path: string }) => `Written to ${p.path}`,
+    backup: (p: { path: string }) => `Kept as it was in ${p.path}`,
+    search: 'Search files, texts and rules',
+    show: 'Show',
+    all: 'All files',
+    kinds: { auto: 'Changed', suggest: 'Suggested', rejected: 'Rejected before' },
+    more: 'Show more',
+    searching: 'Searching…',
+    hits: '{count} found',
+  },
   cli: {
     description: 'Cleans up transcripts and subtitles by rules, without a window.',
     cleanDescription: 'write clean files to a folder',
@@ -550,12 +635,38 @@ export const en = {
     json: 'one JSON object a line',
     context: 'lines of context around a change (default: 3)',
     table: 'print a table of what was written',
+    name: 'how written files are called, of {name}, {ext} and {date} (default: {name}.{ext})',
+    inPlace: 'clean each file in its place; as it was it is kept beside it, as FILE.bak',
+    dryRun: 'tell what would be done and write nothing but reports',
+    report: 'write a receipt of all changes: .json, .csv or .html; may be given again',
+    resume: 'skip what an earlier, perhaps killed run of the same command has done and is still as it was',
+    filesFrom: 'a list of files, one a line or parted by NUL characters; - for standard input',
+    jobs: 'how many files at once (default: one for each processor)',
+    timeout: 'seconds that a file may take for each megabyte it has, at least for one (default: 30)',
+    failOn: 'exit code 3 when suggestions are left',
+    watch: 'go on, and clean files as they arrive; ends with Ctrl C',
+    ndjson:
+      'a stream: one JSON object a line in ({"id", "name", "text"}), one out ({"id", "text", "changes"} or {"id", "error"})',
     tableFile: 'File',
     tableChanges: 'Changes',
     tableWritten: 'Written to',
-    estimatedTimes: (p: { path: string }) => `${p.path}: times are estimated from reading speed.`,
     summary: (p: { files: number; changes: number; suggestions: number }) =>
       `${count(p.files, 'file', 'files')}, ${count(p.changes, 'change', 'changes')}, ${count(p.suggestions, 'suggestion', 'suggestions')} left for review.`,
+    unchanged: (p: { files: number }) =>
+      `${count(p.files, 'file was', 'files were')} done before and skipped.`,
+    nothingWritten: 'This was a dry run: nothing was written.',
+    interrupted: 'Interrupted. What was begun is finished or untouched; --resume does the rest.',
+    watching: 'Waiting for files; Ctrl C ends.',
+    progress: (p: { done: number; total: number; perSecond: number }) =>
+      `${p.done.toLocaleString('en')} of ${p.total.toLocaleString('en')} files, ${p.perSecond} a second`,
+    streamSummary: (p: { documents: number; failed: number }) =>
+      `${count(p.documents, 'document', 'documents')}, ${p.failed.toLocaleString('en')} failed.`,
+    notANumber: (p: { option: string; value: string }) =>
+      `${p.option} takes a number above zero, not ${p.value}.`,
+    unknownTemplate: (p: { template: string }) =>
+      `--name takes a file name with {name} in it, and {ext} and {date} where wanted, not ${p.template}.`,
+    unknownReport: (p: { path: string }) => `A report ends in .json, .csv or .html, not as ${p.path}.`,
+    onlyWithFiles: (p: { option: string }) => `${p.option} takes files, and no standard input (-).`,
     unknownStep: (p: { step: string }) => `There is no step called ${p.step}.`,
     unknownFormat: (p: { format: string }) => `Emend does not write ${p.format}. It writes txt, md and srt.`,
     nothingToDo: 'Name at least one file or folder, or - for standard input.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { cuesZh } from './cues';
 
 const n = (value: number) => value.toLocaleString('zh-CN');
 
@@ -24,6 +25,11 @@ export const zh: Catalogue = {
     viewClean: '净稿',
     viewInline: '行内对比',
     viewSideBySide: '左右对比',
+    sideChanges: '更改',
+    sideCues: '字幕',
+    splitCue: '在光标处拆分字幕',
+    joinCue: '与下一条字幕合并',
+    makeSubtitles: '制作字幕…',
     addRule: '由所选文字新建规则…',
     editRule: '编辑此规则…',
     dictionary: '全部规则…',
@@ -74,7 +80,23 @@ export const zh: Catalogue = {
     shoutedCase: '误用全大写的单词',
     scriptConverted: '简繁转换',
   },
-  formats: { text: '纯文本', markdown: 'Markdown', srt: 'SRT 字幕' },
+  formats: {
+    text: '纯文本',
+    markdown: 'Markdown',
+    srt: 'SRT 字幕',
+    json: 'JSON（Whisper）',
+    ttml: 'TTML 字幕',
+    docx: 'Word 文档',
+  },
+  repairs: {
+    empty: '这条字幕没有文字。',
+    leftOut: '这一段中的图片、注释或批注不是文字，已略去。',
+    cutOff: '文件在这条字幕之后中断，已读出现有内容。',
+    brokenJson: '这一行的 JSON 有误或不完整，文件按文本打开。请修正此处，或重新导出。',
+    unknownJson: '这份 JSON 不是 Emend 认识的文稿，按文本打开。',
+    brokenXml: '这一行的 XML 有误，文件按文本打开。请修正此处，或重新导出。',
+    notDocx: '文件名虽是 .docx，内容却不是 Word 文档，按文本打开。',
+  },
   /** The built-in dictionaries by their files' names. */
   packs: {
     'ai-terms': '人工智能术语',
@@ -92,6 +114,8 @@ export const zh: Catalogue = {
   },
   times: {
     file: '时间：来自文件',
+    retimed: '时间：取自同一讲话的带时间文件',
+    scaled: '时间：按录音长度铺满',
     estimated: '时间：按阅读速度估算',
   },
   problems: {
@@ -99,7 +123,23 @@ export const zh: Catalogue = {
     fileUnreadable: (p) => `无法读取 ${p.path}（${p.detail}）。请确认您有权打开它。`,
     fileTooLarge: (p) =>
       `${p.path} 有 ${p.megabytes} MB，Emend 最大读取 64 MB。请拆分文件，或只导出需要的部分。`,
+    untimed: (p) => `${p.path} 里没有时间。请选择同一讲话的字幕文件或识别结果 JSON。`,
     fileBinary: (p) => `${p.path} 不是文本文件。请打开与它对应的文稿或字幕文件。`,
+    notAFile: (p) => `${p.path} 是管道或设备，不是文件。请用 - 传入它的内容。`,
+    fileEmpty: (p) => `${p.path} 是空文件。`,
+    fileGarbled: (p) =>
+      `${p.path} 里有无法读出的字符（�，按 ${p.encoding} 读），已原样保留。请检查它的编码。`,
+    fileStalled: (p) =>
+      `${p.path} 在 ${p.seconds} 秒内没有处理完，已放弃，没有写出任何内容。请拆分它，或用 --timeout 给更多时间。`,
+    fileBroke: (p) => `${p.path} 无法清理（${p.detail}），没有写出任何内容。请拆分它。`,
+    timesEstimated: (p) => `${p.path}：时间按阅读速度估算。`,
+    documentUnreadable: '这一行不是带 "text" 的 JSON 对象，或者 "name" 不是文本。',
+    documentTooLarge: (p) => `这一行超过 ${p.megabytes} MB。`,
+    documentStalled: (p) => `这份文稿在 ${p.seconds} 秒内没有处理完，已放弃。`,
+    documentBroke: (p) => `这份文稿无法清理（${p.detail}）。`,
+    docxBroken: (p) => `${p.path} 是已损坏的 Word 文档。请用 Word 打开并另存后重试。`,
+    docxTooLarge: (p) =>
+      `${p.path} 解压后超出 Emend 能读取的大小（共 200 MB，其中文字 64 MB）。请把文字复制到新文档。`,
     folderEmpty: (p) => `${p.path} 里没有 Emend 能打开的文稿。`,
     notWritten: (p) => `无法写入 ${p.path}（${p.detail}）。没有任何改动，请另选位置。`,
     sourceIsTarget: (p) => `${p.path} 正是读入的原文件，不会被覆盖。请用 --out 指定其他文件夹。`,
@@ -111,6 +151,12 @@ export const zh: Catalogue = {
     dictionaryWithoutRules: (p) => `${p.file} 中没有名为“rules”的列表，未取用任何内容。`,
     ruleUnreadable: (p) =>
       `${p.file} 第 ${p.line} 行：规则的“${p.field}”缺失或写法不对${p.detail ? `（${p.detail}）` : ''}，此规则未启用。`,
+    listUnknown: (p) =>
+      `${p.file} 第 ${p.line} 行：没有名为“${p.list}”的词表，其中的词未取用。可用的词表有 ${p.known}。`,
+    listUnreadable: (p) =>
+      `${p.file} 第 ${p.line} 行：“${p.list}”的写法不对，未取用。请写“lists:”，并在其下写如“fillers: [那啥, 怎么讲]”的内容。`,
+    listWordUnreadable: (p) =>
+      `${p.file} 第 ${p.line} 行：词表“${p.list}”的这一项不是 1 至 200 个字符的词，未取用。形如数字的词请加引号。`,
     ruleRanAway: (p) =>
       `规则 ${p.rule}（${p.file} 第 ${p.line} 行）在一个文件上用时超过 ${p.seconds} 秒，已停用。请简化它的表达式。`,
     dictionaryImportMissing: (p) => `${p.file} 引入了 ${p.path}，但该文件不存在，其中的规则未启用。`,
@@ -246,6 +292,7 @@ export const zh: Catalogue = {
     allReviewed: '已全部审完',
     unsaved: '有未保存的修改',
     ruleCount: (p) => `${n(p.rules)} 条规则`,
+    side: '正文旁',
     changes: '更改',
     allChanges: '全部',
     openChanges: (p) => `未审 ${p.left}`,
@@ -274,12 +321,13 @@ export const zh: Catalogue = {
     characters: (p) => `${n(p.count)} 字`,
     encoding: '编码',
     reopenAs: '按以下编码重新读取',
+    scriptNote: '按此显示和导出，正文本身不变。',
     encodingLost: '重新读取会让此文件的审校从头开始。',
     byteOrderMark: '带字节顺序标记',
     notSaved: '尚未保存',
     savedTo: (p) => `${p.time} 已保存到 ${p.path}`,
     exported: (p) => `已写入 ${p.path}`,
-    exportedEstimated: (p) => `已写入 ${p.path}。其中的时间按阅读速度估算。`,
+    exportedTimed: (p) => `已写入 ${p.path}。${p.times}。`,
     untimed: '没有时间',
     dictionariesInForce: (p) => `词典 ${n(p.count)} 个，规则 ${n(p.rules)} 条`,
     exportAs: '导出为',
@@ -358,6 +406,7 @@ export const zh: Catalogue = {
         p.omitted > 0 ? `已写入 ${p.path}。有 ${n(p.omitted)} 条规则不适合该格式。` : `已写入 ${p.path}`,
       exception: '例外…',
     },
+    cues: cuesZh,
     stepOptions: {
       title: '清理',
       intro: '除词典之外，对此文件做哪些清理。',
@@ -409,6 +458,8 @@ export const zh: Catalogue = {
     },
   },
   dialogs: {
+    timedFileTitle: '选择带时间的文件',
+    timedFiles: '字幕和识别结果 JSON',
     openTitle: '打开文稿',
     importRulesTitle: '导入规则',
     exportRulesTitle: '导出规则',
@@ -432,6 +483,7 @@ export const zh: Catalogue = {
     file: '文件',
     edit: '编辑',
     review: '审校',
+    subtitles: '字幕',
     view: '视图',
     window: '窗口',
     help: '帮助',
@@ -456,6 +508,31 @@ export const zh: Catalogue = {
     languageSystem: '跟随系统',
     languageNames: { en: 'English', zh: '中文' },
   },
+  receipt: {
+    title: 'Emend 清理回执',
+    about: (p) => `Emend ${p.version}，开始于 ${p.begun}`,
+    dryRun: '这是试运行，什么都没有写。',
+    totals: (p) =>
+      `${n(p.files)} 个文件（${n(p.failed)} 个失败），${n(p.changes)} 处更改，${n(p.suggestions)} 处建议待审，${n(p.rejected)} 处因例外而保留`,
+    options: '所用选项',
+    dictionaries: '词典（SHA-256）',
+    rules: '各规则命中次数',
+    rule: '规则',
+    file: '文件',
+    files: '文件数',
+    changes: '更改',
+    suggestions: '建议',
+    notes: '说明',
+    written: (p) => `写入 ${p.path}`,
+    backup: (p) => `原样保留在 ${p.path}`,
+    search: '搜索文件、文字和规则',
+    show: '显示',
+    all: '所有文件',
+    kinds: { auto: '已更改', suggest: '建议', rejected: '先前已拒绝' },
+    more: '显示更多',
+    searching: '正在搜索…',
+    hits: '找到 {count} 处',
+  },
   cli: {
     description: '不开窗口，按规则清理文稿和字幕。',
     cleanDescription: '把净稿写入文件夹',
@@ -479,11 +556,33 @@ export const zh: Catalogue = {
     json: '每行一个 JSON 对象',
     context: '更改前后显示的行数（默认 3）',
     table: '打印写出文件的表格',
+    name: '写出文件的名称，由 {name}、{ext}、{date} 组成（默认 {name}.{ext}）',
+    inPlace: '就地清理每个文件；原文件保留在旁边，名为 FILE.bak',
+    dryRun: '只说会做什么，除报告外什么都不写',
+    report: '写出全部更改的回执：.json、.csv 或 .html；可多次给出',
+    resume: '跳过同一命令上次（或许中途被终止）已完成且没有变化的文件',
+    filesFrom: '文件清单，每行一个或以 NUL 分隔；- 为标准输入',
+    jobs: '同时处理几个文件（默认每个处理器一个）',
+    timeout: '每个文件按每兆字节可用的秒数，至少按一兆算（默认 30）',
+    failOn: '有建议待审时退出码为 3',
+    watch: '持续运行，文件一到就清理；按 Ctrl C 结束',
+    ndjson:
+      '流式：每行读入一个 JSON 对象（{"id", "name", "text"}），每行写出一个（{"id", "text", "changes"} 或 {"id", "error"}）',
     tableFile: '文件',
     tableChanges: '更改',
     tableWritten: '写入',
-    estimatedTimes: (p) => `${p.path}：时间按阅读速度估算。`,
     summary: (p) => `${n(p.files)} 个文件，${n(p.changes)} 处更改，${n(p.suggestions)} 处建议待审。`,
+    unchanged: (p) => `${n(p.files)} 个文件先前已完成，已跳过。`,
+    nothingWritten: '这是试运行，什么都没有写。',
+    interrupted: '已中断。已开始的文件要么已完成，要么没有动过；用 --resume 继续。',
+    watching: '等待文件；按 Ctrl C 结束。',
+    progress: (p) => `${n(p.done)} / ${n(p.total)} 个文件，每秒 ${p.perSecond} 个`,
+    streamSummary: (p) => `${n(p.documents)} 份文稿，${n(p.failed)} 份失败。`,
+    notANumber: (p) => `${p.option} 需要大于零的数，而不是 ${p.value}。`,
+    unknownTemplate: (p) =>
+      `--name 需要一个含有 {name} 的文件名，可以再用 {ext} 和 {date}，而不是 ${p.template}。`,
+    unknownReport: (p) => `报告的文件名以 .json、.csv 或 .html 结尾，而不是 ${p.path}。`,
+    onlyWithFiles: (p) => `${p.option} 用于文件，不能用于标准输入（-）。`,
     unknownStep: (p) => `没有名为 ${p.step} 的步骤。`,
     unknownFormat: (p) => `Emend 不能写出 ${p.format}，可以写出 txt、md 和 srt。`,
     nothingToDo: '请指定至少一个文件或文件夹，或用 - 表示标准输入。',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAutomaton } from './automaton';
 import { compileRules, findHits, type RegExpGuard, stackRules } from './dictionary';
 import { foldText } from './fold';
+import { noLists } from './lists';
 import { loadDictionary } from './load';
 import type { Rule } from './rule';
 
@@ -267,6 +268,46 @@ rules:
     ]);
   });
 
+  test('words for the lists of the steps need no rules beside them', () => {
+    const source = `lists:
+  fillers: [那啥, " 怎么讲 "]
+  units: 光年
+  acronyms:
+`;
+    const lists = { fillers: ['那啥', '怎么讲'], doubled: [], units: ['光年'], acronyms: [] };
+    expect(loadDictionary(source, 'own.yml')).toEqual({ rules: [], imports: [], lists, problems: [] });
+  });
+
+  test('what is no word of a list is told with its line, the others count', () => {
+    const { lists, problems } = loadDictionary(
+      `rules: []
+lists:
+  filers: [嗯]
+  units: { 光年: 1 }
+  doubled:
+    - 天天
+    - 88
+    - ""
+    - [年年]
+  acronyms: [XQZ, ${'X'.repeat(201)}]
+`,
+      'own.yml',
+    );
+    expect(lists).toEqual({ fillers: [], doubled: ['天天'], units: [], acronyms: ['XQZ'] });
+    const file = 'own.yml';
+    expect(problems).toEqual([
+      { code: 'listUnknown', file, line: 3, list: 'filers', known: 'fillers, doubled, units, acronyms' },
+      { code: 'listUnreadable', file, line: 4, list: 'units' },
+      { code: 'listWordUnreadable', file, line: 7, list: 'doubled' },
+      { code: 'listWordUnreadable', file, line: 8, list: 'doubled' },
+      { code: 'listWordUnreadable', file, line: 9, list: 'doubled' },
+      { code: 'listWordUnreadable', file, line: 10, list: 'acronyms' },
+    ]);
+    expect(loadDictionary('lists: [嗯]', file).problems).toEqual([
+      { code: 'listUnreadable', file, line: 1, list: 'lists' },
+    ]);
+  });
+
   test('a file that is no dictionary says so and harms nothing', () => {
     expect(loadDictionary('- just\n- a list', 'x.yml').problems).toEqual([
       { code: 'dictionaryWithoutRules', file: 'x.yml' },
@@ -275,6 +316,6 @@ rules:
       code: 'dictionarySyntax',
       line: 1,
     });
-    expect(loadDictionary('', 'x.yml')).toEqual({ rules: [], imports: [], problems: [] });
+    expect(loadDictionary('', 'x.yml')).toEqual({ rules: [], imports: [], lists: noLists, problems: [] });
   });
 });

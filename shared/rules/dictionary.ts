@@ -4,6 +4,8 @@ import { keepsBorders } from './borders';
 import { asksExpressions, contextOf } from './context';
 import { finderOf } from './finder';
 import { type Folding, foldText, gapFolding, plainFolding } from './fold';
+import { noLists, type WordLists } from './lists';
+import { requiredText } from './required';
 import type { Rule } from './rule';
 
 /** Rules made ready for matching. Build once, use for any number of texts. */
@@ -13,6 +15,8 @@ export interface Dictionary {
   readonly together: RuleSet;
   /** The rules of lists that run in order, each on the text that those before it leave. */
   readonly inOrder: RuleList;
+  /** Words that it adds to the lists of the steps. */
+  readonly lists: WordLists;
 }
 
 /** Rules that run one after another. Most of them have nothing to do with a text, so each is compiled when it is needed. */
@@ -48,6 +52,8 @@ interface Literal {
 interface Expression {
   readonly rule: Rule;
   readonly expression: RegExp;
+  /** What stands in all that the expression matches. */
+  readonly required: string;
   readonly rank: number;
 }
 
@@ -94,10 +100,11 @@ export function stackRules(layers: readonly (readonly Rule[])[]): Rule[] {
 }
 
 /** Compiles the rules of a dictionary; of those matched in one pass, the earlier wins where two match the same text. */
-export const compileDictionary = (rules: readonly Rule[]): Dictionary => ({
+export const compileDictionary = (rules: readonly Rule[], lists: WordLists = noLists): Dictionary => ({
   rules,
   together: compileRules(rules.filter((rule) => !rule.inOrder)),
   inOrder: compileList(rules.filter((rule) => rule.inOrder)),
+  lists,
 });
 
 function compileList(rules: readonly Rule[]): RuleList {
@@ -123,7 +130,8 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     const rank = -index;
     const spellings = rule.patterns.length > 0 ? rule.patterns : [rule.expected];
     for (const pattern of spellings) {
-      if (typeof pattern !== 'string') expressions.push({ rule, expression: pattern, rank });
+      if (typeof pattern !== 'string')
+        expressions.push({ rule, expression: pattern, required: requiredText(pattern), rank });
       else (rule.split ? split : plain).push({ rule, text: pattern, right: false, rank });
     }
     const isFixed = spellings.every((pattern) => typeof pattern === 'string');
@@ -185,7 +193,8 @@ export function findHits(rules: RuleSet, text: string, name: string, guard: RegE
   );
 }
 
-function expressionHits({ rule, expression, rank }: Expression, text: string): Candidate[] {
+function expressionHits({ rule, expression, required, rank }: Expression, text: string): Candidate[] {
+  if (!text.includes(required)) return [];
   const group = rule.mustBeEmpty && Number(rule.mustBeEmpty.slice(1));
   // matchAll makes a new expression each time; most do not match at all.
   expression.lastIndex = 0;

@@ -1,6 +1,8 @@
 import { type Document, isMap, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../i18n/problems';
+import { noLists, type WordLists } from './lists';
+import { readLists } from './read-lists';
 import type { Rule } from './rule';
 import { parseRule, toRule } from './schema';
 
@@ -9,6 +11,8 @@ export interface LoadedDictionary {
   readonly rules: readonly Rule[];
   /** Other dictionary files that this one builds on, as it names them. */
   readonly imports: readonly DictionaryImport[];
+  /** Words that it adds to the lists of the steps. */
+  readonly lists: WordLists;
   readonly problems: readonly Problem[];
 }
 
@@ -31,7 +35,7 @@ const longestFile = 8 * 1024 * 1024;
  * load. `file` is how messages call the dictionary.
  */
 export function loadDictionary(source: string, file: string): LoadedDictionary {
-  const none = { rules: [], imports: [] };
+  const none = { rules: [], imports: [], lists: noLists };
   if (source.length > longestFile) return { ...none, problems: [{ code: 'dictionaryTooLarge', file }] };
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, schema: 'core', prettyErrors: false });
@@ -50,16 +54,23 @@ export function loadDictionary(source: string, file: string): LoadedDictionary {
     document,
   );
 
+  const words = isMap(root) ? (root.get('lists', true) as ParsedNode | undefined) : undefined;
+  const { lists, problems: wordProblems } = words
+    ? readLists(words, file, lineOf)
+    : { lists: noLists, problems: [] };
+  problems.push(...wordProblems);
+
   const rules: Rule[] = [];
   for (const { node, id, ...parsed } of isSeq(list) ? readEntries(list, document, file) : []) {
     const line = lineOf(node.range?.[0]);
     if ('field' in parsed) problems.push({ code: 'ruleUnreadable', file, line, ...parsed });
     else rules.push(toRule(parsed.entry, id, inOrder, { file, line }));
   }
-  if (root !== null && !isSeq(list) && imports.length === 0 && problems.length === 0) {
+  const saysNothing = !isSeq(list) && imports.length === 0 && words === undefined;
+  if (root !== null && saysNothing && problems.length === 0) {
     problems.push({ code: 'dictionaryWithoutRules', file });
   }
-  return { rules, imports, problems };
+  return { rules, imports, lists, problems };
 }
 
 /** An entry of a dictionary's list of rules: where it stands, what its rule is called, and what it says or lacks. */

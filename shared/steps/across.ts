@@ -8,8 +8,8 @@ const breaks = /[\n\u2028]/g;
 
 /**
  * Hits that reach over a line break of timed text, found in the text as it was spoken. What a rule puts in goes where
- * most of the hit stood, in characters; every break stays, so that no time moves. A hit that would leave a line empty
- * is put into that line; one that two lines would be lost to is left alone.
+ * most of the hit stood, in characters; the borders of cues stay, so that no time moves. A hit that would leave a line
+ * empty is put into that line; one that two cues would be lost to is left alone.
  */
 export function hitsAcrossBreaks(rules: RuleSet, transcript: Transcript, guard: RegExpGuard): Hit[] {
   const { text, segments, name } = transcript;
@@ -23,7 +23,7 @@ export function hitsAcrossBreaks(rules: RuleSet, transcript: Transcript, guard: 
     const [first] = parts;
     const last = parts.at(-1);
     if (!first || !last || parts.length < 2) return [];
-    const insert = placed(text, parts, hit.insert);
+    const insert = placed(text, joined(text, parts), hit.insert);
     if (insert === undefined || !parts.every((part) => isOpen(part))) return [];
     // The space beside a word goes with the word, where the line now begins or ends.
     const from = isBreak(insert, 0) && text[first.from - 1] === ' ' ? first.from - 1 : first.from;
@@ -62,11 +62,22 @@ function partsOf({ from, to }: Range, lines: readonly SpokenLine[], line: number
   return parts;
 }
 
+/** The parts, those as one that a break inside a cue would have nothing left to part. */
+function joined(text: string, parts: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    const inCue = last && text.slice(last.to, part.from) === lineBreak;
+    if (inCue && (isLine(text, last) || isLine(text, part)))
+      result[result.length - 1] = { ...last, to: part.to };
+    else result.push(part);
+  }
+  return result;
+}
+
 /** What goes in the place of the parts and the breaks between them. */
 function placed(text: string, parts: readonly Range[], insert: string): string | undefined {
-  const emptied = parts.filter(
-    ({ from, to }) => isBreak(text, from - 1) && isBreak(text, to) && text.slice(from, to).trim(),
-  );
+  const emptied = parts.filter((part) => isLine(text, part));
   if (emptied.length > 1) return undefined;
   const length = ({ from, to }: Range) => to - from;
   const most = emptied[0] ?? parts.reduce((best, part) => (length(part) > length(best) ? part : best));
@@ -77,6 +88,8 @@ function placed(text: string, parts: readonly Range[], insert: string): string |
     })
     .join('');
 }
+
+const isLine = (text: string, { from, to }: Range): boolean => isBreak(text, from - 1) && isBreak(text, to);
 
 const isBreak = (text: string, at: number): boolean => {
   const character = text[at];

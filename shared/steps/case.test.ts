@@ -4,11 +4,12 @@ import { readTranscript } from '../formats/formats';
 import { runPipeline } from '../pipeline';
 import { applyEdits } from '../transcript/edit';
 import { caseStep } from './case';
-import { ambiguous, commonAcronyms, plainWords } from './case/words';
+import { ambiguous, plainWords } from './case/words';
+import { acronyms } from './data/acronyms';
 import { stepOptionsSchema } from './options';
 
-const clean = (text: string, acronyms: string[] = [], own: string[] = []): string => {
-  const step = caseStep(stepOptionsSchema.parse({ lists: { acronyms: own } }), acronyms);
+const clean = (text: string, phrases: string[] = [], own: string[] = []): string => {
+  const step = caseStep(stepOptionsSchema.parse({ lists: { acronyms: own } }), phrases);
   return applyEdits(text, runPipeline(readTranscript(text, 'a.md').transcript, [step]));
 };
 
@@ -37,13 +38,13 @@ describe('letter case', () => {
     expect(clean('mctsx和GAIA MODEL')).toBe('mctsx和GAIA model');
     expect(clean('mctsx和MODEL', ['MCTSX search', 'MODEL'])).toBe('MCTSX和MODEL');
     expect(clean('moe和MoE', ['MoE'], [])).toBe('moe和MoE');
-    expect(clean('flops', ['FLOPs'])).toBe('flops');
+    expect(clean('flops和iops', ['IOPs'])).toBe('flops和iops');
     expect(clean('qwen和led', [], ['Qwen', 'LED'])).toBe('Qwen和LED');
   });
 
   test('the lists do not contradict each other', () => {
-    for (const acronym of commonAcronyms) {
-      expect(acronym).toBe(acronym.toUpperCase());
+    expect(new Set(acronyms.map((acronym) => acronym.toUpperCase())).size).toBe(acronyms.length);
+    for (const acronym of acronyms) {
       expect(plainWords.has(acronym.toLowerCase()), acronym).toBe(false);
     }
     for (const word of [...ambiguous, ...plainWords]) expect(word).toBe(word.toLowerCase());

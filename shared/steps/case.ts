@@ -1,6 +1,7 @@
 import type { Change } from '../transcript/change';
 import type { Transcript } from '../transcript/transcript';
-import { ambiguous, commonAcronyms, plainWords } from './case/words';
+import { ambiguous, plainWords } from './case/words';
+import { acronyms } from './data/acronyms';
 import { openTo } from './open';
 import type { StepOptions } from './options';
 import type { Step } from './step';
@@ -19,15 +20,14 @@ const smallWords: ReadonlySet<string> = new Set(
 
 /**
  * Gives acronyms their capitals, and takes them from plain words that a recogniser wrote in capitals. Beside those that
- * are brought along, `acronyms` and the person's own list say what is one; `acronyms` may also hold whole phrases,
- * whose words in capitals count.
+ * are brought along, `phrases` and the person's own list say what is one; of whole phrases the words in capitals count.
  */
-export function caseStep(options: StepOptions, acronyms: Iterable<string> = []): Step {
+export function caseStep(options: StepOptions, phrases: Iterable<string> = []): Step {
   if (!options.case.enabled) return { name: 'case', propose: () => [] };
   const own = options.lists.acronyms;
-  const known = new Set([...commonAcronyms, ...own]);
+  const known = new Set(own);
   const otherwise = new Set<string>(); // words that are written in a way of their own: FLOPs, MoE
-  for (const text of acronyms) {
+  for (const text of [...acronyms, ...phrases]) {
     for (const found of text.match(/[A-Za-z]+/g) ?? []) {
       if (isCapitals(found)) known.add(found);
       else if (/[a-z]/.test(found) && /.[A-Z]/.test(found)) otherwise.add(found.toLowerCase());

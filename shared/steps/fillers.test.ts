@@ -4,7 +4,12 @@ import { runPipeline } from '../pipeline';
 import { applyEdits } from '../transcript/edit';
 import { fillersStep } from './fillers';
 import { stepOptionsSchema } from './options';
+import { stuttersStep } from './stutters';
 
+const stepsOf = (strength: string, lists: object = {}) => {
+  const options = stepOptionsSchema.parse({ fillers: { strength }, lists });
+  return [stuttersStep(options), fillersStep(options)];
+};
 const clean = (text: string, strength = 'safe', lists: object = {}) =>
   applyEdits(
     text,
@@ -80,6 +85,59 @@ test('thorough goes further, off does nothing', () => {
   expect(clean('问题就是说如何做', 'thorough')).toBe('问题就是如何做');
   expect(clean('理解说明书，也就是说法不同', 'thorough')).toBe('理解说明书，也就是说法不同');
   expect(clean('是不是可以，对不对都要查', 'thorough')).toBe('是不是可以，对不对都要查');
+});
+
+describe('thorough', () => {
+  test.each([
+    ['水温不够，然后呢，茶就泡不开', '水温不够，茶就泡不开'],
+    ['路上堵车，然后另外天也黑了', '路上堵车，另外天也黑了'],
+    ['所以就是说我们要早点出门', '所以我们要早点出门'],
+    ['因为就是盐其实是最后放的', '因为盐其实是最后放的'],
+    ['问题就是说怎么保鲜', '问题就是怎么保鲜'],
+    ['我们后来知道说原来那天是节日', '我们后来知道原来那天是节日'],
+    ['到了那年年底，那村里通了电', '到了那年年底，村里通了电'],
+    ['大家都来了，那包括隔壁的邻居', '大家都来了，包括隔壁的邻居'],
+    ['他没反对，也就是说那计划通过了', '他没反对，也就是说计划通过了'],
+    ['先挖坑，那个，我们再栽树', '先挖坑，我们再栽树'],
+    ['他们买了一套这个灌溉设备', '他们买了一套灌溉设备'],
+    ['要看这个整个流域的水量', '要看整个流域的水量'],
+    ['院里有很多的这种老树', '院里有很多的老树'],
+    ['需要非常细致的这种护理', '需要非常细致的护理'],
+    ['这是一个很关键的一个步骤', '这是一个很关键的步骤'],
+    ['旧的水管呢它会生锈', '旧的水管会生锈'],
+    ['，对这个也是老办法', '，这个也是老办法'],
+    ['我们这个我们的车坏了', '我们的车坏了'],
+    ['小电驴这么呃这个这个这么耗电', '小电驴这么耗电'],
+    ['和这个和老师商量', '和老师商量'],
+    ['这样就会就引起误会', '这样就会引起误会'],
+    ['他的病是可能是感冒', '他的病可能是感冒'],
+    ['我们把这个把它放进柜子', '我们把这个放进柜子'],
+    ['挑出质量不好的，然后的一些零件', '挑出质量不好的一些零件'],
+  ])('%s → %s', (text, expected) => {
+    const cleaned = applyEdits(
+      text,
+      runPipeline(readTranscript(text, 'talk.txt').transcript, stepsOf('thorough')),
+    );
+    expect(cleaned).toBe(expected);
+  });
+
+  test.each([
+    '对这个人要小心。',
+    '先挖坑，对我们来说不难。',
+    '秦朝统一之后，那一套文字才推行开来。',
+    '我买了两样，这个，那个，都很好。',
+    '一个这个，一个那个。',
+    '但是应该是对的。',
+    '他就是说说而已。',
+  ])('stays: %s', (line) => {
+    expect(clean(line, 'thorough')).toBe(line);
+  });
+});
+
+test('a connective after 然后 says enough', () => {
+  expect(clean('雨停了，然后但是路还是湿的')).toBe('雨停了，但是路还是湿的');
+  expect(clean('先看，然后所以再说')).toBe('先看，然后所以再说');
+  expect(clean('所以的话我们明天出发')).toBe('所以我们明天出发');
 });
 
 test('a person may add fillers', () => {

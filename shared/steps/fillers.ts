@@ -1,11 +1,10 @@
 import type { Change } from '../transcript/change';
-import { clauseStart, connectives, hesitation, midPhrase } from './data/fillers';
+import { clauseStart, hesitation, midPhrase } from './data/fillers';
+import { type Habit, type Kind, safeHabits, thoroughHabits } from './fillers/habits';
 import { lineByLine } from './lines';
 import type { StepOptions } from './options';
 import type { Step } from './step';
 import { isWord } from './words';
-
-type Kind = 'hesitation' | 'particle' | 'tag' | 'opener' | 'pointing' | 'own';
 
 /** What is to go from a line, and what is put in its place. */
 interface Cut {
@@ -17,8 +16,9 @@ interface Cut {
 
 /**
  * Takes out what is said without meaning anything, with the comma that belongs to it. `safe`: sounds of hesitation,
- * particles and tags at the end of a clause (啊, 哈, 对吧), 呢 after a connective. `thorough`: openers (然后, 就是说)
- * and 这个, 那个 as well where they point at nothing.
+ * particles and tags at the end of a clause (啊, 哈, 对吧), 呢 after a connective, openers said again and again.
+ * `thorough`: also openers said once (然后呢, 就是说), 这个, 这种 and a second 一个 that point at nothing, and words said
+ * again through a filler (这么这个这么).
  */
 export function fillersStep(options: StepOptions): Step {
   const { strength } = options.fillers;
@@ -109,6 +109,8 @@ function isEmptyParticle(line: string, from: number, to: number, run: string): b
   if (run.startsWith('哈')) {
     return left !== '哈' && !isEnd(left) && !isPause(left) && (isPause(line[to]) || isEnd(line[to]));
   }
+  // 啊，原来是你！
+  if (isEnd(line[from - 1]) && /^[^。！？；!?]*[！!]/.test(line.slice(to))) return false;
   if (/[是对好行哎天妈多谁么吗不哪啥真走快呀哇啦]/.test(left)) return false;
   const clause =
     line
@@ -118,82 +120,11 @@ function isEmptyParticle(line: string, from: number, to: number, run: string): b
   return !isEnd(line[to]) || !/(?:什么|谁|怎么|哪|为何|几|多少|是不是|难道|太)/u.test(clause);
 }
 
-/** Everything else that is looked for: a pattern whose match (or first group) goes, the kind, and what may forbid it. */
-interface Habit {
-  readonly pattern: RegExp;
-  readonly kind: Kind;
-  readonly unless?: (line: string, from: number, to: number) => boolean;
-}
-
-const atHead = '(?<=^|[，。！？；、,])';
-const goesOn = '(?=[^，。！？；、,\\s])';
-
-const safeHabits: readonly Habit[] = [
-  // 但是呢, 所以呢; 回答呢应该是
-  {
-    pattern: new RegExp(`(?<=(?:^|[，。！？；、,\\s呃嗯啊])(?:${connectives}))呢(?![？?])`, 'gu'),
-    kind: 'particle',
-  },
-  {
-    pattern: /(?<=\p{Script=Han}{2})(?<![着你我他她它么吗])呢(?=\p{Script=Han})(?![子绒喃])/gu,
-    kind: 'particle',
-  },
-  { pattern: /(?<![A-Za-z])(?:[Uu]h+m?|[Uu]mm*|[Hh]mm+)(?![A-Za-z])[,，]?\s?/g, kind: 'hesitation' },
-  // 是有讲究的对。 but 你说的对。
-  { pattern: /(?<=[^说讲做写答想选猜看用算读听]的|[了吧嘛]|[A-Za-z])对(?=[，。]|$)/gu, kind: 'tag' },
-  { pattern: /(?<=[，,])对(?=然后|所以|但是|因为|就是)/gu, kind: 'opener' },
-  {
-    pattern: new RegExp(`${atHead}就是说[，,]?${goesOn}`, 'gu'),
-    kind: 'opener',
-    unless: (line, from) => /也$/.test(line.slice(0, from)),
-  },
-  // 然后 again and again
-  {
-    pattern: new RegExp(`${atHead}然后呢?[，,]?${goesOn}`, 'gu'),
-    kind: 'opener',
-    unless: (line, from, to) => isSequence(line, from, to) || !isHabit(line, from, to, 80),
-  },
-];
-
-const thoroughHabits: readonly Habit[] = [
-  {
-    pattern: new RegExp(`${atHead}然后呢?[，,]?${goesOn}`, 'gu'),
-    kind: 'opener',
-    unless: (line, from, to) => isSequence(line, from, to) || !isHabit(line, from, to, 200),
-  },
-  { pattern: new RegExp(`${atHead}就是(?=因为|如果|我们|大家|你|我|在|说)`, 'gu'), kind: 'opener' },
-  { pattern: new RegExp(`${atHead}(?:怎么说呢|反正就是|那么)[，,]?${goesOn}`, 'gu'), kind: 'opener' },
-  { pattern: /(?<=[，,])对(?=我|其实|这|那)/gu, kind: 'opener' },
-  // 问题就是说如何做, 我们发现说它变大了
-  { pattern: /(?<=就是|的是|号称是|确保|发现|理解)(?:是说|说)(?![明法服话辞谎的出过起])/gu, kind: 'opener' },
-  // 屋顶的这个坡度, 所以这个老房子
-  {
-    pattern:
-      /(?<=[的了]|一些|除了|随着|因为|所以|而且|但是)[这那]个(?=[^，。！？；、,\s问时人样是我你他她它])/gu,
-    kind: 'pointing',
-  },
-];
-
 function habitsIn(line: string, habits: readonly Habit[]): Cut[] {
   return habits.flatMap(({ pattern, kind, unless }) =>
     Array.from(line.matchAll(pattern)).flatMap((match): Cut[] => {
       const [from, to] = [match.index, match.index + match[0].length];
       return unless?.(line, from, to) ? [] : [{ from, to, insert: '', kind }];
     }),
-  );
-}
-
-/** 先看，然后再改; 然后第二: one after the other. */
-function isSequence(line: string, from: number, to: number): boolean {
-  return (
-    /先|第一步/.test(line.slice(Math.max(0, from - 30), from)) || /^[再才第]/.test(line.slice(to, to + 1))
-  );
-}
-
-/** Whether the speaker says 然后 at every turn: there is another one close by, before or behind. */
-function isHabit(line: string, from: number, to: number, within: number): boolean {
-  return (
-    line.slice(Math.max(0, from - within), from).includes('然后') ||
-    line.slice(to, to + within).includes('然后')
   );
 }

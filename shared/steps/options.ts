@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { longestWord } from '../rules/lists';
 
-const words = z.array(z.string().min(1).max(200)).max(5000).default([]);
+const words = z.array(z.string().min(1).max(longestWord)).max(5000).default([]);
 
-/** Words that steps know, beyond those that they bring themselves; a person's own additions. */
+/** Words that steps know, beyond those that they bring themselves and those that dictionaries add. */
 const stepListsSchema = z.object({
   /** Words that are said without meaning anything. */
   fillers: words,
@@ -13,6 +14,10 @@ const stepListsSchema = z.object({
   /** Words in capitals that stay so: GPU, RLHF. */
   acronyms: words,
 });
+
+/** Simplified Chinese, or traditional with the characters of Taiwan (`twp`: and its words) or Hong Kong. */
+export const scriptSchema = z.enum(['leave', 'cn', 'tw', 'twp', 'hk']);
+export type Script = z.infer<typeof scriptSchema>;
 
 /** How each step works. Every field has its default, so that `{}` is what most people want. */
 export const stepOptionsSchema = z.object({
@@ -42,7 +47,7 @@ export const stepOptionsSchema = z.object({
     })
     .prefault({}),
   case: z.object({ enabled: z.boolean().default(true) }).prefault({}),
-  script: z.object({ to: z.enum(['leave', 'cn', 'tw', 'twp', 'hk']).default('leave') }).prefault({}),
+  script: z.object({ to: scriptSchema.default('leave') }).prefault({}),
   /** Marks of what is no speech, and lines that a recogniser made up. */
   tags: z.object({ remove: z.boolean().default(false) }).prefault({}),
   lists: stepListsSchema.prefault({}),

@@ -40,6 +40,10 @@ describe('a border', () => {
     '我们把最后一层的|输出拿出来看',
     '我们用的是呃|一个很小的模型',
     '这个工作是和|北京的一个团队做的',
+    '接下来我想把|整个流程走一遍',
+    '我们还需要对于|长一点的录音多试几次',
+    '大家都知道录音时间|的长短会影响结果',
+    '编辑经常会用到一些|之间的快捷键',
   ])('no mark belongs in %s', (text) => expect(at(text).open).toBeGreaterThan(0.5));
 
   test.each([
@@ -47,6 +51,9 @@ describe('a border', () => {
     '如果你有很多录音的话|我们可以试一试',
     '在训练的时候|我们一般会这么做',
     '我们做了一个新的工具|比如说给编辑用的',
+    '这个按钮点下去之后|屏幕上会多出来一行',
+    '我跟他们讲|大家先不要着急',
+    '他说的我觉得有道理|的确是这么回事',
   ])('the sentence goes on in %s', (text) => {
     expect(at(text).sentence).toBeLessThan(0.3);
     expect(at(text).open).toBeLessThan(0.5);
@@ -57,7 +64,17 @@ describe('a border', () => {
     '这个问题是怎么来的呢|第一个原因是数据太少',
     '这个效果其实是非常好的|所以我们决定继续做下去',
     '以上就是我的介绍对吧|那我们接下来看下一个问题',
+    '那录音是从哪里来的呢|其实都是大家自己录的',
+    '今天的内容就到这里了|另外提醒一下明天还有一场',
+    '这个结果是非常稳定的|OK，那我们看下一页',
   ])('a sentence ends in %s', (text) => expect(at(text).sentence).toBeGreaterThan(0.5));
+
+  test('a sentence that may have ended keeps its stop, one that clearly goes on does not', () => {
+    const joined = (left: string, right: string) =>
+      clean([talk[0], talk[3], block('这里说的是', left), block(right, '好的'), talk[3]].join('\n\n'), 2000);
+    expect(joined('它能处理很多不同的录音', '大家可以回去试一试')).toContain('很多不同的录音。大家可以');
+    expect(joined('它能处理很多不同的录音', '比如说会议的录音')).toContain('很多不同的录音，比如说');
+  });
 
   test('fillers and openers do not hide the words beside them', () => {
     expect(cuesOf({ left: '然后如果你想试的话呢啊', right: '呃，首先' })).toEqual(
@@ -105,6 +122,18 @@ describe('blocks', () => {
     expect(clean(text.join('\n\n'))).toContain('它的特点到底是什么呢？');
   });
 
+  test('what is asked and answered at once is parted', () => {
+    const text = [...talk.slice(0, 3), block('我们看它的特点', '它的特点是什么呢，就是又快又准'), talk[3]];
+    expect(clean(text.join('\n\n'))).toContain('它的特点是什么呢？就是又快又准');
+  });
+
+  test('short blocks between long ones do not hide how they were cut', () => {
+    const short = ['然后再去做一遍。', '就是我们自己做的一个系统。', '然后也拿到了第一。'];
+    const text = [talk[3], talk[0], ...short, talk[1], talk[2]].join('\n\n');
+    expect(clean(text)).toContain('它可以');
+    expect(clean(text).split('\n\n').length).toBeLessThan(7);
+  });
+
   test('words that stand apart get their comma', () => {
     const text = [...talk.slice(0, 3), block('OK那我们看一下', '好的'), block('当然这个也不难', '当然的')];
     const cleaned = clean(text.join('\n\n'));
@@ -119,6 +148,26 @@ describe('blocks', () => {
     const changes = runPipeline(read(text), [punctuationStep(set), paragraphsStep(set)]);
     expect(applyEdits(text, changes)).toContain('它可以帮助编辑们整理录音, ');
     expect(applyEdits(text, changes)).toContain('出发点.\n\n首先, 来看它的结构, ');
+  });
+
+  test.each([
+    [
+      'commas',
+      (all: string) => all.replaceAll('，', ','),
+      '它可以帮助编辑们整理录音,',
+      '出发点。\n\n首先,来看',
+    ],
+    [
+      'marks',
+      (all: string) => all.replaceAll('，', ',').replaceAll('。', '.'),
+      '录音,',
+      '出发点.\n\n首先,来看',
+    ],
+  ])('half-width %s without spaces stay so', (_, narrow, joined, parted) => {
+    const cleaned = clean(narrow(talk.join('\n\n')));
+    expect(cleaned).toContain(joined);
+    expect(cleaned).toContain(parted);
+    expect(cleaned).not.toContain('，');
   });
 
   test('headings and lines with a form of their own are borders', () => {

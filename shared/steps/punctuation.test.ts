@@ -51,6 +51,37 @@ describe('marks by the script around them', () => {
   });
 });
 
+describe('half-width marks that an editor means', () => {
+  const narrow = (times: number) => '我们先看这里,再看那里。'.repeat(times);
+  const changes = (text: string, convention?: Convention) => runPipeline(read(text), steps(convention));
+  const automatic = (text: string, convention?: Convention): string =>
+    applyEdits(
+      text,
+      changes(text, convention).filter(({ confidence }) => confidence === 'auto'),
+    );
+
+  test('are only suggested to be widened where a document uses them throughout', () => {
+    const found = changes(`${narrow(30)}对吗?`);
+    expect(new Set(found.map(({ confidence }) => confidence))).toEqual(new Set(['suggest']));
+    expect(found.map(({ insert }) => insert)).toEqual([...Array(30).fill('，'), '？']);
+  });
+
+  test.each([
+    ['few of them', narrow(19)],
+    ['as many of full width', `${narrow(30)}${'对，好。'.repeat(30)}`],
+  ])('%s are slips', (_, text) => expect(automatic(text)).not.toMatch(/[,?]/));
+
+  test('each kind of mark is judged alone where there are enough of it', () => {
+    const text = `${narrow(30)}${'是吗？'.repeat(30)}真的?`;
+    expect(automatic(text)).toBe(`${narrow(30)}${'是吗？'.repeat(30)}真的？`);
+  });
+
+  test('several marks still become one, and a chosen convention holds', () => {
+    expect(automatic(`${narrow(30)}这样，，那样`)).toBe(`${narrow(30)}这样，那样`);
+    expect(automatic(narrow(30), 'chinese')).toBe(narrow(30).replaceAll(',', '，'));
+  });
+});
+
 describe('a chosen convention', () => {
   test('Chinese marks also between Latin words of a Chinese line', () => {
     expect(clean('有GPT, Llama; Qwen这些', 'chinese')).toBe('有GPT，Llama；Qwen这些');
@@ -89,7 +120,10 @@ describe('whatever the text', () => {
     ],
     ...['...', 'https://a.b/c,d', '`x, y`', '![a,b](c,d)', '“', '”'],
   );
-  const text = fc.array(part, { maxLength: 24 }).map((parts) => parts.join(''));
+  const before = fc.constantFrom('', '好,'.repeat(25));
+  const text = fc
+    .tuple(before, fc.array(part, { maxLength: 24 }))
+    .map(([start, parts]) => start + parts.join(''));
   const convention = fc.constantFrom<Convention>('auto', 'chinese', 'english');
 
   test('only marks and spaces change, nothing protected does, and a second run changes nothing', () => {

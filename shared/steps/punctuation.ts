@@ -23,6 +23,7 @@ const wideLetters = /[０-９Ａ-Ｚａ-ｚ％＋－＝＆＠＃＄]+/g;
 const brackets = /\(([^()\n]*)\)/g;
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const markAfterHan = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[，。；：？！,.;:?!]/gu;
 const hanOrClosing = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}）」』》】]/u;
 /** Words that a full stop shortens, before Chinese text as before English. */
 const abbreviated =
@@ -30,7 +31,8 @@ const abbreviated =
 
 /**
  * Sets marks right: as wide as the script around them asks for, one instead of several, without spaces around those of
- * Chinese. Numbers, abbreviations and all that is protected stay as they are.
+ * Chinese. Numbers, abbreviations and all that is protected stay as they are. Half-width marks that a document uses
+ * throughout its Chinese are only suggested to be widened, unless Chinese marks are chosen.
  */
 export const punctuationStep = (options: StepOptions): Step => ({
   name: 'punctuation',
@@ -43,6 +45,8 @@ interface Draft {
   readonly to: number;
   readonly insert: string;
   readonly kind: keyof typeof reasons;
+  /** Whether the marks may be as their editor wants them. */
+  readonly meant?: boolean;
 }
 
 const reasons = {
@@ -55,15 +59,16 @@ const reasons = {
 
 function propose(transcript: Transcript, convention: Convention): Change[] {
   const { text } = transcript;
+  const isMeant = convention === 'auto' ? meantNarrow(text) : () => false;
   const drafts = [
-    ...clusterDrafts(text, convention),
+    ...clusterDrafts(text, convention, isMeant),
     ...leadingDrafts(text),
     ...letterDrafts(text),
-    ...bracketDrafts(text, convention),
+    ...bracketDrafts(text, convention, isMeant),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const isOpen = openTo(transcript);
   let at = -1;
-  return drafts.flatMap(({ from, to, insert, kind }): Change[] => {
+  return drafts.flatMap(({ from, to, insert, kind, meant }): Change[] => {
     if (from < at || !isOpen({ from, to })) return [];
     at = to;
     return [
@@ -73,14 +78,36 @@ function propose(transcript: Transcript, convention: Convention): Change[] {
         insert,
         step: 'punctuation',
         rules: [`punctuation:${kind}`],
-        confidence: 'auto',
+        confidence: meant ? 'suggest' : 'auto',
         reason: reasons[kind],
       },
     ];
   });
 }
 
-function clusterDrafts(text: string, convention: Convention): Draft[] {
+/** So many half-width marks of a kind, and so many for one of full width, are no slips. */
+const manyMarks = 20;
+const timesMore = 9;
+
+/**
+ * Tells which half-width marks an editor means: those that stand after Chinese nine times out of ten, and at least
+ * twenty times. Marks too few to tell go with the commas.
+ */
+function meantNarrow(text: string): (marks: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const [mark] of text.matchAll(markAfterHan)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const judged = (mark: string): boolean | undefined => {
+    const half = counts.get(mark) ?? 0;
+    const full = counts.get(toFull[mark] ?? '') ?? 0;
+    return half + full < manyMarks ? undefined : half >= full * timesMore;
+  };
+  const commas = judged(',') ?? false;
+  return (marks) => /^[,.;:?!()]+$/.test(marks) && Array.from(marks).every((mark) => judged(mark) ?? commas);
+}
+
+type MarkTest = (marks: string) => boolean;
+
+function clusterDrafts(text: string, convention: Convention, isMeant: MarkTest): Draft[] {
   const drafts: Draft[] = [];
   const line = lineAt(text);
   for (const match of text.matchAll(cluster)) {
@@ -97,7 +124,7 @@ function clusterDrafts(text: string, convention: Convention): Draft[] {
     const insert = isWide ? kept : isBare ? kept + gap : found;
     if (insert === found) continue;
     const kind = kept.length < marks.length ? 'doubled' : wide === marks ? 'space' : 'width';
-    drafts.push({ from, to: from + found.length, insert, kind });
+    drafts.push({ from, to: from + found.length, insert, kind, meant: kind === 'width' && isMeant(marks) });
   }
   return drafts;
 }
@@ -180,8 +207,9 @@ const letterDrafts = (text: string): Draft[] =>
     kind: 'letters',
   }));
 
-function bracketDrafts(text: string, convention: Convention): Draft[] {
+function bracketDrafts(text: string, convention: Convention, isMeant: MarkTest): Draft[] {
   if (convention === 'english') return [];
+  const meant = isMeant('(');
   return Array.from(text.matchAll(brackets)).flatMap((match): Draft[] => {
     const inside = match[1] ?? '';
     const before = text[match.index - 1] ?? '';
@@ -189,8 +217,8 @@ function bracketDrafts(text: string, convention: Convention): Draft[] {
     if (!han.test(inside) || /[A-Za-z0-9_\]]/.test(before)) return [];
     const to = match.index + match[0].length;
     return [
-      { from: match.index, to: match.index + 1, insert: '（', kind: 'width' },
-      { from: to - 1, to, insert: '）', kind: 'width' },
+      { from: match.index, to: match.index + 1, insert: '（', kind: 'width', meant },
+      { from: to - 1, to, insert: '）', kind: 'width', meant },
     ];
   });
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTranscript } from '../formats/formats';
 import { applyEdits } from '../transcript/edit';
-import { loadScriptConverter, type ScriptTarget, scriptStep } from './script';
+import type { Script } from './options';
+import { loadScriptConverter, scriptStep } from './script';
 
-const converted = async (text: string, to: ScriptTarget): Promise<string> => {
+const converted = async (text: string, to: Script): Promise<string> => {
   const { transcript } = readTranscript(text, 'a.md');
   return applyEdits(text, scriptStep(await loadScriptConverter(to)).propose(transcript));
 };

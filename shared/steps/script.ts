@@ -1,10 +1,9 @@
 import type { Change } from '../transcript/change';
+import type { Edit } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
 import { openTo } from './open';
-import type { StepOptions } from './options';
+import type { Script } from './options';
 import type { Step } from './step';
-
-export type ScriptTarget = Exclude<StepOptions['script']['to'], 'leave'>;
 
 /** Turns a text into another script. */
 export type ScriptConverter = (text: string) => string;
@@ -14,7 +13,7 @@ export type ScriptConverter = (text: string) => string;
  * traditional script take a megabyte, so they are only loaded when asked for.
  */
 export async function loadScriptConverter(
-  to: StepOptions['script']['to'],
+  to: Script,
 ): Promise<ScriptConverter | undefined> {
   if (to === 'leave') return undefined;
   if (to === 'cn') {
@@ -25,7 +24,10 @@ export async function loadScriptConverter(
   const { Converter } = await import('opencc-js/cn2t');
   const convert = Converter({ from: 'cn', to });
   // A phrase may hide another (一个数据: 个数, then 数据), so that only a second pass finds Taiwan's word for it.
-  return (text) => convert(convert(text));
+  return (text) => {
+    const once = convert(text);
+    return once === text ? text : convert(once);
+  };
 }
 
 /** Converts simplified into traditional Chinese or back; without a converter, nothing. */
@@ -37,37 +39,33 @@ export const scriptStep = (convert: ScriptConverter | undefined): Step => ({
 const chinese = /\p{Script=Han}+/gu;
 
 function propose(transcript: Transcript, convert: ScriptConverter): Change[] {
-  const isOpen = openTo(transcript);
-  return Array.from(transcript.text.matchAll(chinese)).flatMap((match): Change[] =>
-    differences(match[0], convert(match[0])).flatMap(({ from, to, insert }): Change[] => {
-      const range = { from: match.index + from, to: match.index + to };
-      if (!isOpen(range)) return [];
-      return [
-        {
-          ...range,
-          insert,
-          step: 'script',
-          rules: ['script:convert'],
-          confidence: 'auto',
-          reason: 'scriptConverted',
-        },
-      ];
-    }),
-  );
+  return scriptEdits(transcript.text, convert)
+    .filter(openTo(transcript))
+    .map((edit): Change => {
+      const rules = ['script:convert'];
+      return { ...edit, step: 'script', rules, confidence: 'auto', reason: 'scriptConverted' };
+    });
 }
 
-interface Difference {
-  readonly from: number;
-  readonly to: number;
-  readonly insert: string;
+/** The edits that turn a text into another script, each as short as can be. */
+export function scriptEdits(text: string, convert: ScriptConverter): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: before, index } of text.matchAll(chinese)) {
+    const after = convert(before);
+    if (after === before) continue;
+    for (const { from, to, insert } of differences(before, after)) {
+      edits.push({ from: index + from, to: index + to, insert });
+    }
+  }
+  return edits;
 }
 
 /**
  * Where two texts of one meaning differ. Character for character where they are of one length; where a phrase became
  * longer or shorter, the shortest stretch after which they go on alike.
  */
-function differences(before: string, after: string): Difference[] {
-  const found: Difference[] = [];
+function differences(before: string, after: string): Edit[] {
+  const found: Edit[] = [];
   let a = 0;
   let b = 0;
   while (a < before.length || b < after.length) {
@@ -76,7 +74,8 @@ function differences(before: string, after: string): Difference[] {
       b++;
       continue;
     }
-    const [skipA, skipB] = nextMeeting(before.slice(a), after.slice(b));
+    const alike = before.length - a === after.length - b;
+    const [skipA, skipB] = alike ? [1, 1] : nextMeeting(before.slice(a), after.slice(b));
     const last = found.at(-1);
     if (last && last.to === a) found.pop();
     found.push({
@@ -93,7 +92,6 @@ function differences(before: string, after: string): Difference[] {
 /** How far to go in both texts until they agree for two characters, or to their ends. */
 function nextMeeting(a: string, b: string): [number, number] {
   const rest = Math.max(a.length, b.length);
-  if (a.length === b.length) return [1, 1];
   for (let skipped = 1; skipped <= 2 * rest; skipped++) {
     for (let skipB = Math.floor(skipped / 2), turn = 0; turn <= skipped; turn++) {
       // Equal steps first, then more and more uneven ones.

@@ -7,12 +7,12 @@ import type { Step } from './step';
 const chinese = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 
 /**
- * Where Chinese meets a Latin word or a number. What belongs to the word counts as part of it: C++, C#, 50%, 30°, $5,
- * #tag. Marks do not: A/B测试 meets Chinese at the B, and （GPT）之后 nowhere.
+ * Where Chinese meets a Latin word or a number. What belongs to the word counts as part of it: C++, C#, A*, 50%, 30°,
+ * $5, #tag. Marks do not: A/B测试 meets Chinese at the B, and （GPT）之后, *GPT*之后 and $x$之后 nowhere.
  */
 const seams = new RegExp(
-  `(?<=${chinese})(?<space>[ ]*)(?=[A-Za-z0-9]|[$€£#@][A-Za-z0-9])|` +
-    `(?<=[A-Za-z0-9]|[A-Za-z]\\+\\+|[A-Za-z][+#*]|[0-9][%°‰℃+])(?<after>[ ]*)(?=${chinese})`,
+  `(?<=${chinese})(?<space>[ ]*)(?=[A-Za-z0-9]|[#@][A-Za-z0-9]|[$€£][0-9][0-9.,]*(?![0-9.,$]))|` +
+    `(?<=[A-Za-z0-9]|[A-Za-z]\\+\\+|[A-Za-z][+#]|(?<![A-Za-z0-9*])[A-Z]\\*|[0-9][%°‰℃+])(?<after>[ ]*)(?=${chinese})`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 import { type Dictionary, noGuard, type RegExpGuard } from '../rules/dictionary';
+import { mergeLists } from '../rules/lists';
 import { caseStep } from './case';
 import { dictionarySteps } from './dictionary';
 import { fillersStep } from './fillers';
@@ -13,15 +14,17 @@ import { stuttersStep } from './stutters';
 import { tagsStep } from './tags';
 
 /**
- * The steps that a text is cleaned with, made for a dictionary and a person's options; the pipeline orders them.
+ * The steps that a text is cleaned with, made for a dictionary and a person's options; the pipeline orders them. The
+ * words that the dictionary adds to the lists of the steps join those of the options.
  * `convert` is what `loadScriptConverter` gives for the options; without it the text keeps its script.
  */
 export function stepsFor(
   dictionary: Dictionary,
-  options: StepOptions,
+  chosen: StepOptions,
   guard: RegExpGuard = noGuard,
   convert?: ScriptConverter,
 ): Step[] {
+  const options = { ...chosen, lists: mergeLists([dictionary.lists, chosen.lists]) };
   return [
     ...dictionarySteps(dictionary, guard),
     numbersStep(options),

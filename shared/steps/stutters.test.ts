@@ -67,6 +67,27 @@ test('what may be meant is only suggested', () => {
   expect(changesOf('晚上先去公园的garden，garden里人很多')).toMatchObject([{ confidence: 'suggest' }]);
 });
 
+test.each([
+  ['他是做出口的，一直做出口的生意', '做出口的，', 'stutters:restart'],
+  ['他们爬上山顶，其实爬上山顶只要一小时', '爬上山顶，', 'stutters:restart'],
+  ['婚礼定在三月，不对，四月办', '三月，不对，', 'stutters:repair'],
+  ['修桥花了3年，哦，说错了，5年才修好', '3年，哦，说错了，', 'stutters:repair'],
+])('a restart in %s is only suggested', (text, gone, rule) => {
+  const from = text.indexOf(gone);
+  expect(changesOf(text)).toMatchObject([
+    { from, to: from + gone.length, insert: '', rules: [rule], confidence: 'suggest' },
+  ]);
+});
+
+test.each([
+  '上午去大公园，下午去大公园散步',
+  '他说三月，不是四月，要分清',
+  '价钱是3元，不是5角',
+  '我们喜欢音乐，我们也喜欢音乐',
+])('no restart: %s', (text) => {
+  expect(changesOf(text)).toEqual([]);
+});
+
 test('a person may say what is doubled rightly', () => {
   expect(clean('叫这这店')).toBe('叫这店');
   expect(clean('叫这这店', { lists: { doubled: ['这这'] } })).toBe('叫这这店');

@@ -5,6 +5,7 @@ import type { StepOptions } from './options';
 import type { Step } from './step';
 import { judge } from './stutters/judge';
 import { repeatsAt } from './stutters/repeats';
+import { restartsIn } from './stutters/restarts';
 import { wordEndsAt, wordFrom } from './words';
 
 /**
@@ -39,7 +40,11 @@ function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
       at = repeat.last - 1;
     }
   }
-  return changes;
+  for (const { from, to, kind } of restartsIn(line)) {
+    const met = changes.some((change) => change.from < to && from < change.to);
+    if (!met) changes.push(stutter(from, to, kind, false));
+  }
+  return changes.sort((a, b) => a.from - b.from);
 }
 
 const stutter = (from: number, to: number, kind: string, sure: boolean): Change => ({

@@ -59,6 +59,13 @@ function resegment(before: Transcript, text: string, edits: readonly Edit[]): Se
 export const cuesOf = (transcript: Transcript): CueSegment[] =>
   transcript.segments.filter((segment) => segment.kind === 'cue');
 
+/** What is known of a cue beside its text. */
+export const cueOf = ({ time, speaker, origin }: CueSegment): Cue => ({
+  time,
+  ...(speaker !== undefined && { speaker }),
+  ...(origin !== undefined && { origin }),
+});
+
 /** The lines of a text as the segments of as many cues. */
 export function cueSegments(text: string, cues: readonly Cue[]): CueSegment[] {
   if (cues.length === 0) return [];

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
+
 /** One way to do a job, and the name it goes by in the table. */
 export interface Contender {
   readonly name: string;
-  run(): void;
+  run(): void | Promise<void>;
 }
 
 /** How often each contender runs; the machine may be noisy, so medians of interleaved runs are told. */
@@ -11,29 +13,56 @@ const patience = 10_000;
 
 /**
  * Runs contenders in turn and prints for each its median time, its throughput and its ratio to the first.
- * `megabytes` is the size of what one run works through, in UTF-8.
+ * `megabytes` is the size of what one run works through, in UTF-8; none where there is nothing to work through.
+ * Resolves to the medians, in milliseconds.
  */
-export function compare(title: string, megabytes: number, contenders: readonly Contender[]): void {
+export async function compare(
+  title: string,
+  megabytes: number,
+  contenders: readonly Contender[],
+): Promise<number[]> {
   const times = contenders.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {
-    contenders.forEach(({ run }, index) => {
+    for (const [index, { run }] of contenders.entries()) {
       const own = times[index] ?? [];
-      if ((own[0] ?? 0) > patience) return;
+      if ((own[0] ?? 0) > patience) continue;
       const start = performance.now();
-      run();
+      await run();
       // The first round warms up; it counts only where it is the only one.
       if (round === 1) own.length = 0;
       own.push(performance.now() - start);
-    });
+    }
   }
-  console.log(`\n${title} (${megabytes.toFixed(1)} MB)`);
-  const medians = times.map((own) => own.toSorted((a, b) => a - b)[own.length >> 1] ?? Number.NaN);
+  console.log(`\n${title}${megabytes > 0 ? ` (${megabytes.toFixed(2)} MB)` : ''}`);
+  const medians = times.map(median);
   contenders.forEach(({ name }, index) => {
-    const median = medians[index] ?? Number.NaN;
-    const ratio = median / (medians[0] ?? Number.NaN);
-    const rate = (megabytes / median) * 1000;
-    console.log(
-      `  ${name.padEnd(38)} ${median.toFixed(0).padStart(7)} ms ${rate.toFixed(1).padStart(8)} MB/s  ×${ratio.toFixed(2)}`,
-    );
+    const time = medians[index] ?? Number.NaN;
+    const ratio = time / (medians[0] ?? Number.NaN);
+    const rate = megabytes > 0 ? `${((megabytes / time) * 1000).toFixed(1).padStart(8)} MB/s` : '';
+    console.log(`  ${name.padEnd(44)} ${time.toFixed(1).padStart(9)} ms ${rate}  ×${ratio.toFixed(2)}`);
   });
+  return medians;
+}
+
+/** The middle one of some numbers; not a number when there are none. */
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+
+/** A program of the system as a contender, or none, with a line that says so, where it is not installed. */
+export function program(command: string, args: readonly string[], name = command): Contender[] {
+  try {
+    execFileSync(command, ['--version'], { stdio: 'ignore' });
+  } catch {
+    console.log(`\n(${command} is not installed here and is left out)`);
+    return [];
+  }
+  const run = (): void => {
+    try {
+      execFileSync(command, args, { stdio: 'ignore' });
+    } catch (error) {
+      // diff says with 1 that it found differences.
+      if (!(error instanceof Error && 'status' in error && error.status === 1)) throw error;
+    }
+  };
+  return [{ name, run }];
 }

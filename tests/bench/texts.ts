@@ -1,4 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A transcript as a file holds it. */
+export interface Text {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** A generator of numbers from 0 to 1, the same every time (mulberry32). */
 function random(seed: number): () => number {
@@ -13,21 +20,47 @@ function random(seed: number): () => number {
 
 const samples = 'seeds/samples';
 
-/** A talk of about so many megabytes of UTF-8: clauses of the samples in ever new order, a paragraph a line. */
-export function longTalk(megabytes: number): string {
-  const clauses = readdirSync(samples)
-    .filter((name) => /\.(md|txt)$/.test(name))
-    .flatMap((name) => readFileSync(`${samples}/${name}`, 'utf8').split(/(?<=[，。])|\n+/))
-    .filter((clause) => clause.trim() && !clause.startsWith('#') && !clause.startsWith('!'));
-  const next = random(1);
-  const pieces: string[] = [];
+/** The texts in a folder. */
+export const readTexts = (folder: string): Text[] =>
+  readdirSync(folder)
+    .filter((name) => /\.(?:md|txt|srt|vtt)$/.test(name))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+
+/** The size of texts in UTF-8, in megabytes. */
+export const megabytesOf = (texts: readonly Text[]): number =>
+  texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
+
+/**
+ * A talk of about so many megabytes of UTF-8: clauses of the samples in ever new order, as recognisers write them, in
+ * blocks of about one length with a full stop at the end of each and commas inside.
+ */
+export function longTalk(megabytes: number, seed = 1): string {
+  const clauses = readTexts(samples)
+    .filter(({ name }) => !name.endsWith('.srt'))
+    .flatMap(({ text }) => text.split(/(?<=[，。])|\n+/))
+    .filter((clause) => clause.trim() && !clause.startsWith('#') && !clause.startsWith('!'))
+    .map((clause) => clause.replace(/[，。]$/, ''));
+  const next = random(seed);
+  const blocks: string[] = [];
   for (let bytes = 0; bytes < megabytes * 1e6; ) {
-    const clause = clauses[Math.floor(next() * clauses.length)] ?? '';
-    pieces.push(pieces.length % 12 === 11 ? `${clause}\n\n` : clause);
-    bytes += Buffer.byteLength(clause);
+    const parts: string[] = [];
+    for (let length = 0; length < 150; length += parts.at(-1)?.length ?? 1) {
+      parts.push(clauses[Math.floor(next() * clauses.length)] ?? '');
+    }
+    const block = `${parts.join('，')}。\n\n`;
+    blocks.push(block);
+    bytes += Buffer.byteLength(block);
   }
-  return pieces.join('');
+  return blocks.join('');
 }
+
+/** Talks of 50 kB, together so many megabytes. */
+export const talks = (megabytes: number): Text[] =>
+  Array.from({ length: Math.round(megabytes * 20) }, (_, index) => ({
+    name: `talk-${index + 1}.txt`,
+    text: longTalk(0.05, index + 1),
+  }));
 
 /** So many different misrecognitions, Chinese and mixed, made of the characters of a text; few of them stand in it. */
 export function inventedTerms(count: number, text: string): string[] {

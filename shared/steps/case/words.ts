@@ -1,17 +1,7 @@
-/** Acronyms that are common in talks and no word in small letters; each is written in capitals throughout. */
-export const commonAcronyms: readonly string[] = (
-  'AGI AIGC API ASCII ASIC ASR AST AWS BERT BIOS BPE CAD CDN CEO CFO CLI CMS CNN COO CPU CRM CSS CSV CTO CUDA CV ' +
-  'DDR DNA DNN DNS DPO DPU ERP ETL FAQ FLOPS FPGA FTP GAN GDP GIS GLM GPGPU GPS GPT GPU GRPO GRU GUI HBM HDMI HPC ' +
-  'HR HTML HTTP HTTPS IEEE IMU IPO JPEG JSON JVM KPI KVM LAN LCD LED LLM LSTM MBA MCP MCTS MLP ' +
-  'MMLU MRI MVP NASA NER NFC NLP NLU NPU OCR OKR OLAP ONNX OOM OPPO PCA PDF PEFT PHP PNG PPO PPT ' +
-  'QPS RAG RAID RDMA RFID RLHF RNA RNN ROI RPA RPC SDK SEO SFT SGD SLA SLAM SOTA SQL SRAM SSD SSH SVM TCP TLS ' +
-  'TPU TTS UDP UI UML URL USB UUID UX VAE VIP VLM VPN VPS VQA VR XML YAML YOLO'
-).split(' ');
-
 /** Acronyms whose small letters spell a word, a unit or a name: these are never put into capitals. */
 export const ambiguous: ReadonlySet<string> = new Set(
   (
-    'bert bios gru lan raid slam ' +
+    'app bert bios gru lan raid slam ' +
     'add aids all ally am an and any apt are arm art as ask at bad bang base bat be best big bit blast boot bot but by ' +
     'call can care case cat chip clip clue code cool core cost cot cut dance dare data dean deep did dim do doc dot ' +
     'ease east era fact fair far fast fat fed fin fit flip fog for fun gas gem get glue go gold grit had has hat he ' +

@@ -13,3 +13,7 @@ export const clauseStart =
 /** Connectives that 呢 adds nothing to: 但是呢. */
 export const connectives =
   '然后|所以说|所以|但是|可是|而且|另外|当然|因为|同时|不过|其实|那么|后来|接着|于是|并且|首先|其次|最后|实际上|事实上|总之|比如说|比如|如果说|于是|因此|此外';
+
+/** Words that want something to follow: one of them, 这个, and the same word again is a restart. */
+export const leading =
+  '我们|你们|他们|它们|大家|这么|那么|这种|那种|一种|一个|一些|因为|如果|所以|但是|或者|以及|包括|关于|对于|通过|根据|为了';

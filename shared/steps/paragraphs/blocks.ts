@@ -50,14 +50,19 @@ export function readRuns(transcript: Transcript): Run[] {
 export interface Habits {
   /** The length at which its blocks were cut, in UTF-16 code units. */
   readonly cutAt: number;
-  /** Whether its Chinese has English marks. */
-  readonly english: boolean;
+  /** Whether its Chinese has English commas, and English full stops. */
+  readonly narrow: { readonly comma: boolean; readonly stop: boolean };
+  /** What follows an English mark within a line. */
+  readonly gap: '' | ' ';
 }
 
 /** A mark that ends a sentence, with what may follow it. */
 export const sentenceEnd = /[。！？.!?…][”’」』）)]*$/;
 /** What a recogniser ends every block with; a full stop where English marks are chosen. */
 export const blockEnd = /[。.]$/;
+/** English commas beside Chinese. */
+const spacedComma = /(?<=\p{Script=Han}), |, (?=\p{Script=Han})/gu;
+const tightComma = /(?<=\p{Script=Han}),(?! )|,(?=\p{Script=Han})/gu;
 const innerSentenceEnd = /(?<!\d)(?:[。！？!?]|\.(?= ))(?!$|[。！？!?”’」』）)]*$)/g;
 
 /**
@@ -68,13 +73,19 @@ export function habitsOf(text: string, runs: readonly Run[]): Habits | undefined
   const blocks = runs.flat();
   if (blocks.length < 3) return undefined;
   let ended = 0;
-  let english = 0;
+  let stops = 0;
+  let wide = 0;
+  let spaced = 0;
+  let tight = 0;
   let inner = 0;
   const lengths: number[] = [];
   for (const block of blocks) {
     const line = text.slice(block.from, block.to);
     if (blockEnd.test(line) && /\p{Script=Han}/u.test(line)) ended++;
-    if (line.endsWith('.')) english++;
+    if (line.endsWith('.')) stops++;
+    wide += line.match(/，/g)?.length ?? 0;
+    spaced += line.match(spacedComma)?.length ?? 0;
+    tight += line.match(tightComma)?.length ?? 0;
     inner += line.match(innerSentenceEnd)?.length ?? 0;
     lengths.push(line.length);
   }
@@ -84,8 +95,10 @@ export function habitsOf(text: string, runs: readonly Run[]): Habits | undefined
     lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * share))] ?? 0;
   const cutAt = at(0.98);
   if (cutAt < 40 || cutAt > 1000) return undefined;
-  const alike = blocks.length >= 4 && at(0.4) >= cutAt * 0.75;
-  return alike || brokenShare(text, runs) >= 0.1 ? { cutAt, english: english > ended / 2 } : undefined;
+  const alike = blocks.length >= 4 && at(0.5) >= cutAt * 0.75;
+  if (!alike && brokenShare(text, runs) < 0.1) return undefined;
+  const narrow = { comma: spaced + tight > wide, stop: stops > ended / 2 };
+  return { cutAt, narrow, gap: tight > spaced ? '' : ' ' };
 }
 
 /** The share of block ends at which no sentence can end. */

@@ -1,4 +1,15 @@
-import { adjunct, type Cue, condition, endCues, fillerEnd, type JointId, opener, startCues } from './cues';
+import {
+  adjunct,
+  type Cue,
+  condition,
+  endCues,
+  fillerEnd,
+  type JointId,
+  opener,
+  startCues,
+  suffix,
+  unfinished,
+} from './cues';
 import { bias, weights } from './weights';
 
 /** A place where a recogniser put a mark, and what is known of it. */
@@ -21,8 +32,9 @@ export interface Verdict {
   readonly open: number;
 }
 
-/** Weighs the cues of a border. */
+/** Weighs the cues of a border. Where grammar leaves no choice, nothing is weighed. */
 export function judge(border: Border): Verdict {
+  if (suffix.test(border.right) || unfinished.test(border.left)) return { sentence: 0, open: 1 };
   let sentence = border.inside ? bias.inside[0] : bias.block[0];
   let open = border.inside ? bias.inside[1] : bias.block[1];
   for (const id of cuesOf(border)) {
@@ -78,7 +90,7 @@ export function cuesOf(border: Border): string[] {
   );
   add('j:short', core.length <= 4);
   add('j:verbless', verbless);
-  add('j:asks', /什么|怎么|哪|如何|多少|是否|是不是|能不能/.test(last));
+  add('j:asks', /什么|怎么|哪|如何|多少|是否|是不是|能不能(?!$)/.test(last));
   add('j:statement', statement);
   add('j:subjectVerb', verbless && start === 's:verb');
   add('j:nounVerb', /^e:(?:other|latin)$/.test(end) && start === 's:verb' && !statement);

@@ -137,6 +137,12 @@ export const startCues: readonly Cue[] = [
   cue('s:digit', /^\d/),
 ];
 
+/** Waits for what it joins or governs: no mark stands after it, whatever comes. */
+export const unfinished = /(?:[把将]|对于|关于|以及|或者|(?:[的是心法力度式容]|[A-Za-z])[跟和与])$/;
+
+/** Hangs on the word before: no mark stands in front of it. */
+export const suffix = /^(?:的(?![确士话])|们|相关的|之间的)/;
+
 /** A hesitation: what follows it belongs to what was before. */
 export const fillerEnd = /[呃嗯额]$/;
 

@@ -8,13 +8,13 @@ const enough = {
   /** No mark belongs at the end of a block; at a comma. Taking a mark away is harder to notice than changing it. */
   open: 0.5,
   openInside: 0.6,
-  /** A sentence ends with a block. Less than even: a stop too many reads better than a sentence without end. */
-  sentence: 0.35,
+  /** A sentence ends with a block. Far less than even: a stop too many reads better than a sentence without end. */
+  sentence: 0.18,
   /** A comma ends a sentence; the same where a picture waits for the end. */
   sentenceInside: 0.5,
   sentenceWaited: 0.35,
   /** A question ends there. */
-  sentenceAsked: 0.15,
+  sentenceAsked: 0.05,
 };
 
 /** The longer a sentence has become, the less it takes to end it at a comma. */
@@ -32,7 +32,7 @@ const asks = /(?:^|[，。])(?:那么?|所以)[^，。看知讲说谈介了理]{
 
 const endMark = (left: string): '？' | '。' => (asked.test(left) || asks.test(left) ? '？' : '。');
 
-/** English marks take a space after them, but not at the end of a line. */
+/** English marks; a space may follow them, but not at the end of a line. */
 const englishMarks = { '，': ',', '。': '.', '？': '?' } as const;
 
 /** Words that stand apart: a pause follows 当然 or 首先 where they open a sentence, and OK wherever it opens a clause. */
@@ -69,7 +69,9 @@ export function planRun(text: string, run: Run, { habits, length, isFree }: Plan
     paragraph = 0;
   };
   const marked = (mark: '，' | '。' | '？', lineEnds = false): string =>
-    habits.english ? englishMarks[mark] + (lineEnds ? '' : ' ') : mark;
+    habits.narrow[mark === '，' ? 'comma' : 'stop']
+      ? englishMarks[mark] + (lineEnds ? '' : habits.gap)
+      : mark;
   const opensSubject = (right: string): boolean => paragraph >= length / 2 && topic.test(right);
 
   /** Sets a comma after a word that stands apart, where a clause begins. */
@@ -126,7 +128,12 @@ export function planRun(text: string, run: Run, { habits, length, isFree }: Plan
       moves.add({ kind: 'end', from: block.to - 1, to: block.to, insert: marked(mark, true) });
     if (moves.waiting) moves.setDown(block.to, false);
     else if (border && !block.images && paragraph < length && !opensSubject(border.right)) {
-      moves.add({ kind: 'merge', from: block.to, to: next.from, insert: habits.english ? ' ' : '' });
+      moves.add({
+        kind: 'merge',
+        from: block.to,
+        to: next.from,
+        insert: habits.narrow.stop ? habits.gap : '',
+      });
       return;
     }
     begin();
@@ -156,10 +163,10 @@ function borderOf(text: string, block: Block, next: Block, habits: Habits): Bord
   };
 }
 
-/** The commas of a block; English ones with the space that they take. */
+/** The commas of a block; English ones, which Chinese stands beside, with the space that they may take. */
 const commas = (text: string, block: Block): Range[] =>
   Array.from(
-    text.slice(block.from, block.to).matchAll(/，|(?<=\p{Script=Han}), |, (?=\p{Script=Han})/gu),
+    text.slice(block.from, block.to).matchAll(/，|(?<=\p{Script=Han}), ?|, ?(?=\p{Script=Han})/gu),
     (match) => ({
       from: block.from + match.index,
       to: block.from + match.index + match[0].length,

@@ -1,0 +1,57 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { type FormatId, formatByExtension, formatOf } from '../../shared/formats/formats';
+
+/** A file to be written; without a format, in that of the file it is made of. */
+export interface Target {
+  readonly path: string;
+  readonly format?: FormatId;
+}
+
+/** What file names are made of unless a template is given. */
+export const usualTemplate = '{name}.{ext}';
+
+/** Whether a template makes names: it has `{name}`, no placeholder that does not exist, and no folder. */
+export const isTemplate = (template: string): boolean =>
+  template.includes('{name}') && !/[{}/\\\0]/.test(template.replaceAll(/\{(?:name|ext|date)\}/g, ''));
+
+/** How written files are called. */
+export interface Naming {
+  readonly out: string;
+  /** With `{name}`, `{ext}` and `{date}`. */
+  readonly template: string;
+  /** The formats to write; undefined for that of each file. */
+  readonly formats: readonly FormatId[] | undefined;
+  /** The day of the run, as 2026-11-23. */
+  readonly date: string;
+}
+
+/** Where the clean files of an input go that has its place at `relative` under the output folder. */
+export function targetsOf(relative: string, naming: Naming): Target[] {
+  const { out, template, formats, date } = naming;
+  const file = basename(relative);
+  return (formats ?? [undefined]).map((format) => {
+    const { name, ext } = format ? renamed(file, format) : parted(file);
+    const made = (ext === '' ? template.replace('.{ext}', '') : template).replaceAll(
+      /\{(name|ext|date)\}/g,
+      (_, key: 'name' | 'ext' | 'date') => ({ name, ext, date })[key],
+    );
+    return { path: join(out, dirname(relative), made), ...(format && { format }) };
+  });
+}
+
+const parted = (file: string) => {
+  const ext = extname(file);
+  return { name: file.slice(0, file.length - ext.length), ext: ext.slice(1) };
+};
+
+/** The usual extension of a format takes the place of that of another, but of nothing else that follows a dot. */
+function renamed(file: string, format: FormatId) {
+  const { name, ext } = parted(file);
+  return { name: ext && formatByExtension(ext) ? name : file, ext: formatOf(format).extensions[0] };
+}
+
+/** The day of a moment where the person is, as 2026-11-23. */
+export const dayOf = (moment: Date): string =>
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import type { MadeFrom, SubtitleTimes } from '../shared/contract';
+import { estimateCues } from '../shared/cues/estimate';
+import type { CueProfile } from '../shared/cues/profile';
+import { retime } from '../shared/cues/retime';
+import { scaleTranscript, toDuration } from '../shared/cues/scale';
+import { timedTranscript } from '../shared/cues/timed';
+import type { Reading } from '../shared/formats/reading';
+import { srtFormat, writeSrt } from '../shared/formats/srt';
+import type { Problem } from '../shared/i18n/problems';
+import { loadScriptConverter } from '../shared/steps/script';
+import { cuesOf, isTimed, type Transcript } from '../shared/transcript/transcript';
+import { readSource } from './source';
+
+/** Subtitles as a file that is on no disk yet. */
+export interface MadeSubtitles {
+  readonly reading: Reading;
+  readonly from: MadeFrom;
+}
+
+/** Makes subtitles of a transcript. Where its times are to come from another file, that is the one at `roughPath`. */
+export async function makeSubtitles(
+  clean: Transcript,
+  times: SubtitleTimes,
+  roughPath: string | undefined,
+  profile: CueProfile,
+): Promise<MadeSubtitles | { readonly problem: Problem }> {
+  if (times.kind === 'retimed') return retimed(clean, roughPath ?? '', profile);
+  const estimated = estimateCues(clean, { profile });
+  const scale =
+    times.kind === 'scaled' &&
+    toDuration(
+      cuesOf(estimated).map(({ time }) => time),
+      times.duration,
+    );
+  return {
+    reading: asFile(scale ? scaleTranscript(estimated, scale) : estimated),
+    from: { times: times.kind },
+  };
+}
+
+async function retimed(
+  clean: Transcript,
+  path: string,
+  profile: CueProfile,
+): Promise<MadeSubtitles | { readonly problem: Problem }> {
+  const read = await readSource(path);
+  if ('problem' in read) return read;
+  const rough = read.source.reading.transcript;
+  if (!isTimed(rough)) return { problem: { code: 'untimed', path } };
+  const simplify = await loadScriptConverter('cn');
+  const cues = retime(clean, rough, { profile, simplify });
+  return {
+    reading: asFile(timedTranscript(basename(path), cues)),
+    from: { times: 'retimed', sureness: cues.map(({ sureness }) => sureness) },
+  };
+}
+
+function asFile(transcript: Transcript): Reading {
+  return srtFormat.read(writeSrt(transcript), transcript.name);
+}

@@ -1,0 +1,102 @@
+import type { Text } from '@codemirror/state';
+import { useDeferredValue, useMemo } from 'react';
+import { type CueProfile, profileOf } from '../../shared/cues/profile';
+import { type CueProblem, checkCues, type Severity, type ShownCue } from '../../shared/cues/quality';
+import type { Catalogue } from '../../shared/i18n/catalogue';
+import { type Cue, lineBreak } from '../../shared/transcript/cues';
+import { activeDocument, useStore } from '../app/store';
+import { cueList } from '../editor/cues';
+
+/** A time carried over from another file with too little in common to be trusted. */
+interface UnsureTime {
+  readonly kind: 'unsureTime';
+  readonly severity: Severity;
+  readonly cue: number;
+  /** From 0 to 1. */
+  readonly sureness: number;
+  readonly fix?: never;
+}
+
+export type ListedProblem = CueProblem | UnsureTime;
+
+/** The cues of timed text as they stand, and what is wrong with them. */
+export interface CheckedCues {
+  readonly cues: readonly ShownCue[];
+  readonly problems: readonly ListedProblem[];
+}
+
+const none: CheckedCues = { cues: [], problems: [] };
+
+/** Below this a time that was carried over is listed for a person to look at. */
+export const unsureBelow = 0.6;
+
+/** What is wrong with the active file's subtitles. It follows the typing when there is time for it. */
+export function useCheckedCues(): CheckedCues {
+  const state = useDeferredValue(useStore((store) => activeDocument(store)?.state));
+  const sureness = useStore((store) => activeDocument(store)?.file.made?.sureness);
+  const choice = useStore((store) => store.subtitles);
+  const doc = state?.doc;
+  const cues = state?.field(cueList);
+  return useMemo(
+    () => (doc && cues && cues.length > 0 ? check(doc, cues, profileOf(choice), sureness) : none),
+    [doc, cues, choice, sureness],
+  );
+}
+
+function check(
+  doc: Text,
+  cues: readonly Cue[],
+  profile: CueProfile,
+  sureness: readonly number[] = [],
+): CheckedCues {
+  const shown = cuesShown(doc, cues);
+  const unsure = cues.flatMap(({ origin }, cue): UnsureTime[] => {
+    const sure = (origin === undefined ? undefined : sureness[origin]) ?? 1;
+    return sure < unsureBelow ? [{ kind: 'unsureTime', severity: 'warning', cue, sureness: sure }] : [];
+  });
+  return { cues: shown, problems: [...checkCues(shown, profile), ...unsure] };
+}
+
+/** The lines of a document with the times of its cues. */
+export function cuesShown(doc: Text, cues: readonly Cue[]): ShownCue[] {
+  const shown: ShownCue[] = [];
+  for (const line of doc.iterLines()) {
+    const cue = cues[shown.length];
+    shown.push({ lines: line.split(lineBreak), ...(cue && { time: cue.time }) });
+  }
+  return shown;
+}
+
+/** A row of the list: a kind of problem, or a place that has it. */
+export type ProblemRow =
+  | {
+      readonly kind: 'head';
+      readonly fault: ListedProblem['kind'];
+      readonly problems: readonly ListedProblem[];
+      readonly open: boolean;
+    }
+  | { readonly kind: 'problem'; readonly problem: ListedProblem };
+
+/** Problems by kind, in the order of the worst of each; those of `closed` kinds without their places. */
+export function problemRows(
+  problems: readonly ListedProblem[],
+  closed: ReadonlySet<string>,
+): readonly ProblemRow[] {
+  const kinds = new Map<ListedProblem['kind'], ListedProblem[]>();
+  for (const problem of problems) {
+    const list = kinds.get(problem.kind);
+    if (list) list.push(problem);
+    else kinds.set(problem.kind, [problem]);
+  }
+  return [...kinds].flatMap(([fault, list]): ProblemRow[] => {
+    const open = !closed.has(fault);
+    const places = open ? list.map((problem): ProblemRow => ({ kind: 'problem', problem })) : [];
+    return [{ kind: 'head', fault, problems: list, open }, ...places];
+  });
+}
+
+/** The sentence for a problem. */
+export function describeCueProblem(problem: ListedProblem, t: Catalogue): string {
+  if (problem.kind === 'unsureTime') return t.window.cues.unsureTime({ sureness: problem.sureness });
+  return '';
+}
