@@ -48,7 +48,7 @@ test('finds transcripts at any depth, sorted', async () => {
   for (const name of ['sub/deep', '.hidden', 'node_modules/x', 'out', 'folder.txt'])
     await mkdir(at(name), { recursive: true });
   const names = ['b.txt', 'a.SRT', 'sub/c.md', 'sub/deep/d.markdown', 'folder.txt/e.txt'];
-  const others = ['.hidden/x.txt', '.x.txt', 'node_modules/x/y.txt', 'out/a.txt', 'z.docx', 'txt', 'README'];
+  const others = ['.hidden/x.txt', '.x.txt', 'node_modules/x/y.txt', 'out/a.txt', 'z.pdf', 'txt', 'README'];
   for (const name of [...names, ...others]) await writeFile(at(name), '');
   await symlink(at('b.txt'), at('linked.txt'));
   await symlink(at('gone'), at('dangling.txt'));

@@ -2,20 +2,13 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { exportReading } from '../../shared/export';
 import { readTranscript } from '../../shared/formats/formats';
-import { type Reading, toSourceEdits } from '../../shared/formats/reading';
+import type { Reading } from '../../shared/formats/reading';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import type { Problem } from '../../shared/i18n/problems';
-import type {
-  DictionariesRecord,
-  FileRecord,
-  OutputRecord,
-  RecordedChange,
-  Rejection,
-  RuleCount,
-} from '../../shared/receipt/record';
+import { countsOf, detailsOf } from '../../shared/receipt/details';
+import type { DictionariesRecord, FileRecord, OutputRecord } from '../../shared/receipt/record';
 import { rejectedBefore } from '../../shared/receipt/rejected';
-import { changeRows, placesIn, surroundingsOf } from '../../shared/receipt/rows';
-import type { Change } from '../../shared/transcript/change';
+import { changeRows } from '../../shared/receipt/rows';
 import { propose } from '../cleaner';
 import { encodeLike } from '../encode';
 import { detailOf, readBytes } from '../files';
@@ -268,46 +261,6 @@ async function refuseReadOnly(path: string): Promise<void> {
 function warningsAbout({ path, reading, encoding }: SourceFile, bytes: Uint8Array): Problem[] {
   if (bytes.length === 0) return [{ code: 'fileEmpty', path }];
   return reading.source.includes('\ufffd') ? [{ code: 'fileGarbled', path, encoding }] : [];
-}
-
-function countsOf(changes: readonly Change[]): Pick<FileRecord, 'changes' | 'suggestions' | 'rules'> {
-  const rules = new Map<string, RuleCount>();
-  let suggestions = 0;
-  for (const change of changes) {
-    const suggested = change.confidence === 'suggest' ? 1 : 0;
-    suggestions += suggested;
-    for (const rule of change.rules) {
-      const known = rules.get(rule) ?? { changes: 0, suggestions: 0 };
-      rules.set(rule, {
-        changes: known.changes + 1 - suggested,
-        suggestions: known.suggestions + suggested,
-      });
-    }
-  }
-  return { changes: changes.length - suggestions, suggestions, rules: Object.fromEntries(rules) };
-}
-
-function detailsOf(
-  reading: Reading,
-  changes: readonly Change[],
-  rejected: ReturnType<typeof rejectedBefore>,
-) {
-  const { source } = reading;
-  const place = placesIn(source);
-  const edits = toSourceEdits(reading, rejected);
-  return {
-    changes: changeRows(reading, changes).map(
-      (row): RecordedChange => ({ ...row, ...surroundingsOf(source, row) }),
-    ),
-    rejected: edits.map(
-      (edit, index): Rejection => ({
-        ...place(edit),
-        after: edit.insert,
-        rule: rejected[index]?.rule ?? '',
-        ...surroundingsOf(source, edit),
-      }),
-    ),
-  };
 }
 
 /** A document as far as it can be read; without a text when it cannot. */

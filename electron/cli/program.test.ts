@@ -123,7 +123,7 @@ describe('clean', () => {
     expect(code).toBe(0);
     expect(await listed('out')).toEqual(['01.srt', '01.txt', 'sub', 'sub/02.srt', 'sub/02.txt']);
     expect(await read('out/01.txt')).toBe('标题\n\n语料库要去重。\n');
-    expect(await read('out/01.srt')).toMatch(/^1\n00:00:00,000 --> .*\n语料库要去重。\n$/);
+    expect(await read('out/01.srt')).toMatch(/^1\n00:00:00,000 --> .*\n语料库要去重\n$/);
     expect(out.replaceAll(/ +/g, ' ')).toMatch(
       /^File Changes Written to\n.*\n\$\/in\/01\.md 1 \$\/out\/01\.txt, \$\/out\/01\.srt\n/,
     );
@@ -237,7 +237,7 @@ describe('wrong usage', () => {
     ['clean a', '--out'],
     ['clean - --to txt,srt', '--out'],
     ['clean - a --out', 'needs a value'],
-    ['clean a --out b --to docx', 'Emend does not write docx'],
+    ['clean a --out b --to pdf', 'Emend does not write pdf'],
     ['clean a --out b --to ,', 'Emend does not write ,'],
     ['changes a --steps spelling', 'There is no step called spelling'],
     ['changes a --steps tags --skip case', 'exclude each other'],

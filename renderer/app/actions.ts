@@ -136,6 +136,12 @@ export function changeCueTime(index: number, time: CueTime): void {
   if (view) view.dispatch(moveCue(view.state, index, time));
 }
 
+/** Puts the cursor at the start of a line, counted from 0, and shows it. */
+export function showLine(index: number): void {
+  if (!view || index >= view.state.doc.lines) return;
+  showPosition(view.state.doc.line(index + 1).from);
+}
+
 /** Brings a change before the person's eyes. */
 export function showItem(item: ReviewItem): void {
   view?.dispatch(focusOn(item));

@@ -1,14 +1,33 @@
 import { useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { profileOf } from '../../shared/cues/profile';
+import { type CueProfile, limitsFor, profileOf } from '../../shared/cues/profile';
+import { readingTime, widthOf } from '../../shared/cues/width';
+import type { Catalogue } from '../../shared/i18n/catalogue';
+import type { CueTime } from '../../shared/transcript/cues';
 import { runCommand } from '../app/actions';
 import { activeDocument, useCatalogue, useStore } from '../app/store';
 import { cueList } from '../editor/cues';
 import { cueUnderCursor } from './at-cursor';
+import { useCheckedCues } from './checked';
 import { CueTimes } from './CueTimes';
 import { Preview } from './Preview';
 import { ProblemList } from './ProblemList';
 import { ProfileMenu } from './ProfileMenu';
+
+/** How wide a cue is and how fast it must be read, beside what the profile allows. */
+function measuresOf(
+  lines: readonly string[],
+  { start, end }: CueTime,
+  profile: CueProfile,
+  t: Catalogue['window']['cues'],
+): string {
+  const { wanted } = limitsFor(lines.join(''), profile);
+  const width = Math.max(...lines.map((line) => widthOf(line, profile.countEvery)));
+  // Read at the profile's speed it would take so long; shown for less, it must be read faster.
+  const share = readingTime(lines.join(''), profile) / Math.max(1, end - start);
+  const rate = Math.round(share * profile.hanPerSecond * 10) / 10;
+  return `${t.width({ width, limit: wanted })} · ${t.speed({ rate, limit: profile.hanPerSecond })}`;
+}
 
 /** The subtitle under the cursor, and what is wrong with any of them. */
 export function CuesPanel() {
@@ -16,6 +35,7 @@ export function CuesPanel() {
   const state = useDeferredValue(useStore((store) => activeDocument(store)?.state));
   const choice = useStore((store) => store.subtitles);
   const profile = useMemo(() => profileOf(choice), [choice]);
+  const checked = useCheckedCues();
   const cue = useMemo(() => state && cueUnderCursor(state, profile), [state, profile]);
   if (!state || !cue) return null;
   const { lines, timed } = cue;
@@ -29,6 +49,7 @@ export function CuesPanel() {
             {t.cueOf({ index: timed.index + 1, total })}
             {timed.speaker && <span className="speaker">{timed.speaker}</span>}
           </p>
+          <p className="cue-measures">{measuresOf(lines, timed.time, profile, t)}</p>
           <CueTimes key={timed.index} index={timed.index} time={timed.time} />
         </>
       ) : (
@@ -42,7 +63,7 @@ export function CuesPanel() {
           </Button>
         )}
       </div>
-      {timed && <ProblemList state={state} profile={profile} />}
+      {timed && <ProblemList checked={checked} />}
     </section>
   );
 }

@@ -55,7 +55,7 @@ export function ProfileMenu() {
         <SlidersHorizontal size={14} aria-hidden />
         {t.profiles[name]}
       </Button>
-      <Popover className="popover steps-popover" placement="bottom end">
+      <Popover className="popover steps-popover" placement="left top">
         <Dialog className="steps" aria-label={t.profile}>
           <Heading slot="title">{t.profile}</Heading>
           <p className="popover-note">{t.profileIntro}</p>

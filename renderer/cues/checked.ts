@@ -97,6 +97,6 @@ export function problemRows(
 
 /** The sentence for a problem. */
 export function describeCueProblem(problem: ListedProblem, t: Catalogue): string {
-  if (problem.kind === 'unsureTime') return t.window.cues.unsureTime({ sureness: problem.sureness });
+  if (problem.kind === 'unsureTime') return t.window.cues.unsureTime(problem);
   return '';
 }

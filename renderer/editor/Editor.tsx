@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { catalogueOf } from '../../shared/i18n/catalogue';
 import { setEditor } from '../app/actions';
 import { activeDocument, updateDocument, useCatalogue, useStore } from '../app/store';
+import { HeatStrip } from '../cues/HeatStrip';
 import { useScriptConverter } from '../script/use-script-converter';
 import { showScript, switchTo } from './extensions';
 
@@ -64,7 +65,10 @@ export function Editor() {
           <span>{t.window.cleanText}</span>
         </div>
       )}
-      <div className="editor-host" ref={host} />
+      <div className="editor-body">
+        <div className="editor-host" ref={host} />
+        <HeatStrip />
+      </div>
     </main>
   );
 }

@@ -76,7 +76,7 @@ export interface FileRecord {
   readonly problem?: Problem;
 }
 
-export interface InputRecord {
+interface InputRecord {
   readonly sha256: string;
   readonly bytes: number;
   readonly format?: FormatId;
@@ -96,7 +96,7 @@ export interface RuleCount {
 }
 
 /** A file that an earlier run finished, and nothing has changed since: that run's record holds. */
-export interface UnchangedRecord {
+interface UnchangedRecord {
   readonly kind: 'unchanged';
   readonly path: string;
 }
@@ -109,7 +109,7 @@ export type FileDetails = Omit<FileRecord, 'kind' | 'changes' | 'suggestions' | 
 };
 
 /** What a whole batch came to. */
-export interface Totals {
+interface Totals {
   readonly files: number;
   readonly failed: number;
   readonly changes: number;

@@ -48,7 +48,7 @@ export function loadDictionary(source: string, file: string): LoadedDictionary {
   }));
   const root = document.contents;
   const list = isMap(root) ? root.get('rules', true) : undefined;
-  const inOrder = isMap(root) && root.toJSON().inOrder === true;
+  const inOrder = isMap(root) && root.get('inOrder') === true;
   const imports = readImports(
     isMap(root) ? (root.get('imports', true) as ParsedNode | undefined) : undefined,
     document,
@@ -79,8 +79,9 @@ export type ListEntry = { readonly node: ParsedNode; readonly id: string } & Ret
 /** Reads the entries of the list of rules in a dictionary called `file`. */
 export function readEntries(list: YAMLSeq, document: Document.Parsed, file: string): ListEntry[] {
   const ids = new Set<string>();
-  return (list.items as ParsedNode[]).map((node) => {
-    const parsed = parseRule(toValue(node, document));
+  const values = valuesOf(list, document);
+  return (list.items as ParsedNode[]).map((node, index) => {
+    const parsed = parseRule(values[index]);
     if ('field' in parsed) return { node, id: '', ...parsed };
     return { node, id: uniqueId(parsed.entry.id ?? `${file}#${parsed.entry.expected}`, ids), ...parsed };
   });
@@ -110,9 +111,21 @@ function readImports(node: ParsedNode | undefined, document: Document.Parsed): D
   });
 }
 
+/** An anchor is used no more often than this, on average over the entries: beyond it, aliases of aliases hold ever more text. */
+const mostAliases = 100;
+
+/** The values of all entries at once: for one by itself, the whole document is searched for what its aliases mean. */
+function valuesOf(list: YAMLSeq, document: Document.Parsed): readonly unknown[] {
+  try {
+    return list.toJS(document, { maxAliasCount: mostAliases * list.items.length });
+  } catch {
+    return (list.items as ParsedNode[]).map((node) => toValue(node, document));
+  }
+}
+
 function toValue(node: ParsedNode, document: Document.Parsed): unknown {
   try {
-    return node.toJS(document, { maxAliasCount: 100 });
+    return node.toJS(document, { maxAliasCount: mostAliases });
   } catch {
     return undefined; // an alias that leads nowhere, or to ever more text
   }

@@ -121,7 +121,8 @@ function isEmptyParticle(line: string, from: number, to: number, run: string): b
 }
 
 function habitsIn(line: string, habits: readonly Habit[]): Cut[] {
-  return habits.flatMap(({ pattern, kind, unless }) =>
+  const possible = habits.filter(({ required }) => line.includes(required));
+  return possible.flatMap(({ pattern, kind, unless }) =>
     Array.from(line.matchAll(pattern)).flatMap((match): Cut[] => {
       const [from, to] = [match.index, match.index + match[0].length];
       return unless?.(line, from, to) ? [] : [{ from, to, insert: '', kind }];

@@ -12,9 +12,7 @@ export type ScriptConverter = (text: string) => string;
  * The converter into a script, from whatever the text is in; undefined where it is to stay. The phrase lists for
  * traditional script take a megabyte, so they are only loaded when asked for.
  */
-export async function loadScriptConverter(
-  to: Script,
-): Promise<ScriptConverter | undefined> {
+export async function loadScriptConverter(to: Script): Promise<ScriptConverter | undefined> {
   if (to === 'leave') return undefined;
   if (to === 'cn') {
     const { Converter } = await import('opencc-js/t2cn');

@@ -4,7 +4,7 @@ import { lineByLine } from './lines';
 import type { StepOptions } from './options';
 import type { Step } from './step';
 import { judge } from './stutters/judge';
-import { repeatsAt } from './stutters/repeats';
+import { recurrences, repeatsAt } from './stutters/repeats';
 import { restartsIn } from './stutters/restarts';
 import { wordEndsAt, wordFrom } from './words';
 
@@ -17,19 +17,24 @@ export function stuttersStep(options: StepOptions): Step {
   return { name: 'stutters', propose: lineByLine((line) => inLine(line, (text) => doubled.has(text))) };
 }
 
+/** Asked for each character: by its code, which needs no string of its own. */
+const fragments = new Set([...fragmentCharacters.keys()].map((char) => char.charCodeAt(0)));
+
 function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
   const changes: Change[] = [];
+  const recurs = recurrences(line);
   for (let at = 0; at < line.length; at++) {
-    const fragment = fragmentCharacters.get(line[at] ?? '');
     if (
-      fragment?.test(line.slice(at + 1, at + 6)) &&
+      fragments.has(line.charCodeAt(at)) &&
+      fragmentCharacters.get(line[at] ?? '')?.test(line.slice(at + 1, at + 6)) &&
       !wordEndsAt(line, at + 1) &&
       wordFrom(line, at) === ''
     ) {
       changes.push(stutter(at, at + 1, 'fragment', true));
       continue;
     }
-    const found = repeatsAt(line, at).flatMap((repeat) => {
+    if (recurs[at] === 0) continue;
+    const found = repeatsAt(line, at, recurs).flatMap((repeat) => {
       const verdict = judge(repeat, isDoubled);
       return verdict ? [{ repeat, verdict }] : [];
     });

@@ -22,7 +22,7 @@ export interface RunOptions {
 }
 
 /** How a process ended: its exit code, or null when it was killed. */
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

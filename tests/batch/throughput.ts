@@ -21,15 +21,18 @@ for (let time = 0; time < times; time++) {
     await rm(out, { recursive: true, force: true });
     const begun = performance.now();
     const { stderr } = await promisify(execFile)('/usr/bin/time', [
-      ...['-f', '%M', process.execPath, join(command.folder, 'built', 'dist', 'main', 'cli.js')],
+      ...['-f', '%M %U %S', process.execPath, join(command.folder, 'built', 'dist', 'main', 'cli.js')],
       ...['clean', join(command.folder, 'in'), '--out', out, '--jobs', String(jobs)],
     ]);
     const taken = (performance.now() - begun) / 1000;
     seconds[jobs]?.push(taken);
-    const megabytes = Math.round(Number(stderr.trim().split('\n').at(-1)) / 1024);
+    const [kilobytes = 0, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '')
+      .split(' ')
+      .map(Number);
+    const cost = ((user + system) * 1000) / talks;
     const load = loadavg()[0]?.toFixed(1);
     console.log(
-      `${jobs} jobs: ${taken.toFixed(1)} s, ${(talks / taken).toFixed(1)} files/s, ${megabytes} MB, load ${load}`,
+      `${jobs} jobs: ${taken.toFixed(1)} s, ${(talks / taken).toFixed(1)} files/s, ${cost.toFixed(0)} ms of processor a file, ${Math.round(kilobytes / 1024)} MB, load ${load}`,
     );
   }
 }

@@ -38,6 +38,11 @@ export async function benchMatching(): Promise<void> {
       ...commandLine(folder, part, terms),
     ]);
     rmSync(folder, { recursive: true });
+    if (count !== 1000) continue;
+    const long = [text.slice(0, text.length / 10), text, text.repeat(10)];
+    for (const [index, searched] of long.entries()) {
+      await compare('Growth with the text, 1000 literal rules', 10 ** index, [emend(searched)]);
+    }
   }
 }
 

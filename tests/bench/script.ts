@@ -2,11 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTranscript } from '../../shared/formats/formats';
-import { loadScriptConverter, type ScriptTarget, scriptStep } from '../../shared/steps/script';
+import { loadScriptConverter, scriptStep } from '../../shared/steps/script';
 import { compare, program } from './compare';
 import { longTalk } from './texts';
 
 const megabytes = 2;
+/** Scripts to convert into, and what opencc calls that. */
+const configs = [
+  ['tw', 's2tw'],
+  ['twp', 's2twp'],
+  ['hk', 's2hk'],
+] as const;
 
 /** The script step, which tells every change, against the libraries that give a new text. */
 export async function benchScript(): Promise<void> {
@@ -16,10 +22,7 @@ export async function benchScript(): Promise<void> {
   const input = join(folder, 'text.txt');
   writeFileSync(input, text);
   const { transcript } = readTranscript(text, 'text.txt');
-  const configs = { tw: 's2tw', twp: 's2twp', hk: 's2hk' } as const satisfies Partial<
-    Record<ScriptTarget, string>
-  >;
-  for (const to of ['tw', 'twp', 'hk'] as const) {
+  for (const [to, config] of configs) {
     const step = scriptStep(await loadScriptConverter(to));
     const convert = Converter({ from: 'cn', to });
     await compare(`Simplified to traditional (${to})`, megabytes, [
@@ -27,7 +30,7 @@ export async function benchScript(): Promise<void> {
       { name: 'opencc-js, one pass', run: () => void convert(text) },
       ...program(
         'opencc',
-        ['-c', `${configs[to]}.json`, '-i', input, '-o', join(folder, 'out.txt')],
+        ['-c', `${config}.json`, '-i', input, '-o', join(folder, 'out.txt')],
         'opencc, with its start',
       ),
     ]);

@@ -69,7 +69,7 @@ const toggle = (row) => {
     row.nextElementSibling.remove();
     return;
   }
-  const below = element('tr');
+  const below = element('tr', undefined, 'below');
   const cell = element('td');
   cell.colSpan = row.cells.length;
   below.append(cell);
@@ -92,7 +92,12 @@ const search = async () => {
   const query = wanted.value.trim().toLowerCase();
   const only = kind.value;
   const plain = query === '' && only === '';
-  list.hidden = !plain;
+  list.className = plain ? '' : 'searching';
+  for (const row of rows) {
+    const [path, , , notes] = row.cells;
+    row.hidden =
+      !plain && (only !== '' || !(path.dataset.path + notes.textContent).toLowerCase().includes(query));
+  }
   found.hidden = plain;
   status.value = '';
   if (plain) return;

@@ -1,3 +1,4 @@
+import { requiredText } from '../../rules/required';
 import { haltingCharacters } from '../data/doubled';
 import { connectives, leading } from '../data/fillers';
 import { isWord, wordEndsAt } from '../words';
@@ -7,6 +8,8 @@ export type Kind = 'hesitation' | 'particle' | 'tag' | 'opener' | 'pointing' | '
 /** A way of speaking that adds nothing: a pattern whose match goes, its kind, and what may forbid it. */
 export interface Habit {
   readonly pattern: RegExp;
+  /** What stands in all that the pattern matches: most lines hold none of it. */
+  readonly required: string;
   readonly kind: Kind;
   readonly unless?: (line: string, from: number, to: number) => boolean;
 }
@@ -17,11 +20,10 @@ const goesOn = '(?=[^，。！？；、,\\s])';
 const pause = '[呃额嗯唔啊，、,]*';
 const through = (words: string): string => `(${words})${pause}(?:[这那]个${pause})+(?=\\1(?![这那]个))`;
 const degree = '(?:非常|比较|十分|特别|相当|很|更)';
-const habit = (kind: Kind, pattern: string, unless?: Habit['unless']): Habit => ({
-  pattern: new RegExp(pattern, 'gu'),
-  kind,
-  ...(unless && { unless }),
-});
+function habit(kind: Kind, source: string, unless?: Habit['unless']): Habit {
+  const pattern = new RegExp(source, 'gu');
+  return { pattern, required: requiredText(pattern), kind, ...(unless && { unless }) };
+}
 
 /** Habits that are nearly always empty. */
 export const safeHabits: readonly Habit[] = [

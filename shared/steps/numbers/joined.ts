@@ -83,7 +83,7 @@ const sizes: Finder = (text) => {
 
 /** Digits for what is only said in words: 十几20个, 23成, 1些. */
 const words: Finder = (text) => [
-  ...matching(text, /(?<=几)([2-9])0(?![\d.%％])/g, ({ index, 1: tens = '' }) =>
+  ...matching(text, /([2-9])0(?<=几[2-9]0)(?![\d.%％])/g, ({ index, 1: tens = '' }) =>
     finding('digit', index, 2, `${digits[Number(tens)] ?? ''}十`),
   ),
   ...matching(text, /(?<![\d.])(\d?)([1-9])([1-9])成(?![为了功果本立员就熟效型都])/g, (match) => {
@@ -91,13 +91,13 @@ const words: Finder = (text) => [
     if (Number(b) !== Number(a) + 1 || (extra !== '' && extra !== a)) return undefined;
     return finding('digit', match.index, all.length - 1, inChinese(Number(a)) + inChinese(Number(b), a));
   }),
-  ...matching(text, /(?<![\w.\-–第年月点、，])1(?=些|样的|直到?|般|旦|定要|切都)/g, ({ index }) =>
+  ...matching(text, /1(?<![\w.\-–第年月点、，]1)(?=些|样的|直到?|般|旦|定要|切都)/g, ({ index }) =>
     finding('digit', index, 1, '一'),
   ),
-  ...matching(text, /(?<=[A-Za-z，]\s?)1(?=些)/g, ({ index }) => finding('digit', index, 1, '一')),
+  ...matching(text, /1(?<=[A-Za-z，]\s?1)(?=些)/g, ({ index }) => finding('digit', index, 1, '一')),
   ...matching(
     text,
-    /(?<=[\p{Script=Han}])1(?=(?:part|case|step|token|layer|head|batch|epoch)(?![a-z]))/gu,
+    /1(?<=\p{Script=Han}1)(?=(?:part|case|step|token|layer|head|batch|epoch)(?![a-z]))/gu,
     ({ index }) => finding('digit', index, 1, '一', 'suggest'),
   ),
   ...matching(text, /(?<![\w.])1{2,3}(?=起[来去做开看说讨学研])/g, ({ index, 0: all }) =>
@@ -111,12 +111,12 @@ const words: Finder = (text) => [
 
 /** A unit that was heard as a word of the same sound, where sizes of models are spoken of: 70币. */
 const units: Finder = (text) => [
-  ...matching(text, /(?<=\d|[一二三四五六七八九十百两]个)币(?!种|值|圈|安|市|价|面)/g, ({ index }) => {
+  ...matching(text, /币(?<=(?:\d|[一二三四五六七八九十百两]个)币)(?!种|值|圈|安|市|价|面)/g, ({ index }) => {
     const around = text.slice(Math.max(0, index - 120), index + 120);
     return /\d\s?B(?![A-Za-z\d])|参数/.test(around) ? finding('unit', index, 1, 'B') : undefined;
   }),
   // 200B300元: the second unit was heard as another word.
-  ...matching(text, /(?<=\dB\d{1,3})元/g, ({ index }) => finding('unit', index, 1, 'B')),
+  ...matching(text, /元(?<=\dB\d{1,3}元)/g, ({ index }) => finding('unit', index, 1, 'B')),
   // 2717年: no talk goes as far into the future, but for round years.
   ...matching(text, /(?<!\d)2[1-9](?=[0-2][1-9]年)/g, ({ index }) =>
     finding('year', index, 2, '20', 'suggest'),
@@ -130,7 +130,7 @@ const units: Finder = (text) => [
     finding('unit', index + 1 + rest.length + 1, 0, lead, 'suggest'),
   ),
   // 像44。5甚至5: two versions.
-  ...matching(text, /(?<=(?:像|GPT[- ]?))(\d)(?=\1[.。]\d)/g, ({ index }) =>
+  ...matching(text, /(\d)(?<=(?:像|GPT[- ]?)\d)(?=\1[.。]\d)/g, ({ index }) =>
     finding('range', index + 1, 0, '、', 'suggest'),
   ),
 ];

@@ -31,21 +31,37 @@ for (const char of '。！？；：…!?;:.（）()《》「」『』【】[]“
 export const isBorder = (char: string | undefined): boolean =>
   char === undefined || char === '' || /[\s，、,]/.test(char) || isMark[char.charCodeAt(0)] === 1;
 
+/** Where {@link recurrences} last met each character; kept, since it is large, and empty between two calls. */
+const met = new Int32Array(65536);
+
+/**
+ * For each place in a line, where its character stands next before any mark; 0 where it does not, and for gaps and
+ * marks. Most places need no closer look.
+ */
+export function recurrences(line: string): Int32Array {
+  const next = new Int32Array(line.length);
+  let mark = line.length;
+  for (let at = line.length - 1; at >= 0; at--) {
+    const code = line.charCodeAt(at);
+    if (isMark[code] === 1) mark = at;
+    else if (isGap[code] === 0) {
+      const again = met[code] ?? 0;
+      if (again < mark) next[at] = again;
+      met[code] = at;
+    }
+  }
+  for (let at = 0; at < line.length; at++) met[line.charCodeAt(at)] = 0;
+  return next;
+}
+
 /**
  * All repeats that begin at `from` of a line, the shortest first; each taken as often as it is said in a row, with gaps
- * between all copies or between none.
+ * between all copies or between none. `recurs` are the {@link recurrences} of the line.
  */
-export function repeatsAt(line: string, from: number): Repeat[] {
-  const first = line.charCodeAt(from);
-  if (isGap[first] === 1 || isMark[first] === 1) return [];
+export function repeatsAt(line: string, from: number, recurs: Int32Array): Repeat[] {
   const found: Repeat[] = [];
-  const farthest = Math.min(line.length - 1, from + longest + longestGap);
-  for (let next = from + 1; next <= farthest; next++) {
-    const code = line.charCodeAt(next);
-    if (code !== first) {
-      if (isMark[code] === 1) break;
-      continue;
-    }
+  const farthest = from + longest + longestGap;
+  for (let next = recurs[from] ?? 0; next > 0 && next <= farthest; next = recurs[next] ?? 0) {
     let length = next - from;
     while (isGap[line.charCodeAt(from + length - 1)] === 1) length--;
     if (length > longest || next - from - length > longestGap) continue;
