@@ -37,7 +37,7 @@ export function guardFile(known: Iterable<string> = [], budget = usualBudget): F
   const isStopped = (rule: Rule): boolean => {
     const known = stopped.get(rule);
     if (known !== undefined) return known;
-    const answer = keys.has(keyOfRule(rule));
+    const answer = keys.size > 0 && keys.has(keyOfRule(rule));
     stopped.set(rule, answer);
     return answer;
   };

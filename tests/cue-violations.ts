@@ -25,12 +25,14 @@ export function violations(
 ): string[] {
   const found: string[] = [];
   const letters = (text: string) => text.replace(/[\s\p{P}]/gu, '');
-  if (letters(cues.flatMap(({ lines }) => lines).join('')) !== letters(paragraph)) found.push('text is not the same');
+  if (letters(cues.flatMap(({ lines }) => lines).join('')) !== letters(paragraph))
+    found.push('text is not the same');
   const broken = new Set<number>(); // places in the text without white space
   const solid = paragraph.replace(/\s/g, '');
   let place = 0;
   const step = (unit: string) => {
-    while (place < solid.length && solid.charAt(place) !== unit && /\p{P}/u.test(solid.charAt(place))) place++;
+    while (place < solid.length && solid.charAt(place) !== unit && /\p{P}/u.test(solid.charAt(place)))
+      place++;
   };
   for (const { from, to, lines } of cues) {
     const text = paragraph.slice(from, to);

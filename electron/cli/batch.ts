@@ -61,7 +61,7 @@ export async function cleanFiles(
       const { inputs, problems } = await findInputs(paths, except, options, context);
       problems.forEach(fail);
       files.push(...(await planner.plan(inputs)));
-      await refuseReports(options.report, files, context);
+      await refuseReports(options.report ?? [], files, context);
     }
     await sweep(files, options);
     const stop = context.interrupted?.() ?? new AbortController().signal;
@@ -92,7 +92,7 @@ export async function cleanFiles(
       await pool.stop();
     }
     results.end();
-    for (const path of options.report) {
+    for (const path of options.report ?? []) {
       await writeReceipt(journal, path, context.language).catch((error: unknown) => {
         fail({ code: 'notWritten', path, detail: detailOf(error) });
       });
@@ -207,7 +207,10 @@ async function refuseReports(
 }
 
 /** Clears away what killed runs left where this one will write. */
-async function sweep(files: readonly PlannedFile[], { out, dryRun, report }: CleanOptions): Promise<void> {
+async function sweep(
+  files: readonly PlannedFile[],
+  { out, dryRun, report = [] }: CleanOptions,
+): Promise<void> {
   if (dryRun) return;
   const written = [...files.flatMap(({ targets }) => targets.map(({ path }) => path)), ...report];
   const folders = new Set([...(out === undefined ? [] : [out]), ...written.map((path) => dirname(path))]);

@@ -1,5 +1,5 @@
 import { exportReading } from '../../shared/export';
-import { type FormatId, formatByExtension } from '../../shared/formats/formats';
+import { type FormatId, formatByExtension, formatIds, formatOf } from '../../shared/formats/formats';
 import { standardInput } from '../batch/inputs';
 import { isTemplate } from '../batch/names';
 import { isReceiptName } from '../batch/receipts';
@@ -15,7 +15,7 @@ export interface CleanOptions extends CleaningOptions {
   readonly to?: string;
   readonly name?: string;
   readonly table?: boolean;
-  readonly report: readonly string[];
+  readonly report?: readonly string[];
   readonly dryRun?: boolean;
   readonly resume?: boolean;
   readonly filesFrom?: string;
@@ -47,8 +47,7 @@ export async function clean(
   const formats = chosenFormats(options.to, context);
   if (out === undefined && !options.inPlace && !options.dryRun) {
     const isPrinted = paths.length > 0 && paths.every((path) => path === standardInput);
-    const isOther =
-      filesFrom ?? options.name ?? (options.resume || options.watch || options.report.length > 0);
+    const isOther = filesFrom ?? options.name ?? (options.resume || options.watch || options.report);
     if (!isPrinted || isOther || (formats?.length ?? 1) > 1) throw new UsageError(cli.outMissing);
     return print(options, formats?.[0], context);
   }
@@ -62,7 +61,7 @@ export async function clean(
   return cleanFiles(paths, formats, options, context);
 }
 
-function check({ name, report, jobs, timeout }: CleanOptions, { catalogue: { cli } }: Context): void {
+function check({ name, report = [], jobs, timeout }: CleanOptions, { catalogue: { cli } }: Context): void {
   if (name !== undefined && !isTemplate(name)) throw new UsageError(cli.unknownTemplate({ template: name }));
   const unknown = report.find((path) => !isReceiptName(path));
   if (unknown !== undefined) throw new UsageError(cli.unknownReport({ path: unknown }));
@@ -74,12 +73,13 @@ function check({ name, report, jobs, timeout }: CleanOptions, { catalogue: { cli
 
 function chosenFormats(to: string | undefined, { catalogue }: Context): FormatId[] | undefined {
   if (to === undefined) return undefined;
+  const known = formatIds.map((id) => formatOf(id).extensions[0]).join(', ');
   const formats = listOf(to).map((name) => {
     const format = formatByExtension(name);
-    if (!format) throw new UsageError(catalogue.cli.unknownFormat({ format: name }));
+    if (!format) throw new UsageError(catalogue.cli.unknownFormat({ format: name, formats: known }));
     return format;
   });
-  if (formats.length === 0) throw new UsageError(catalogue.cli.unknownFormat({ format: to }));
+  if (formats.length === 0) throw new UsageError(catalogue.cli.unknownFormat({ format: to, formats: known }));
   return [...new Set(formats)];
 }
 

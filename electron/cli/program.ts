@@ -127,7 +127,7 @@ const addBatchOptions = (command: Command, { cli }: Catalogue): Command =>
     .option('--to <formats>', cli.to)
     .option('--name <template>', cli.name)
     .option('--table', cli.table)
-    .option('--report <file>', cli.report, (path, paths: string[]) => [...paths, path], [])
+    .option('--report <file>', cli.report, (path, paths: string[] = []) => [...paths, path])
     .option('--dry-run', cli.dryRun)
     .option('--resume', cli.resume)
     .option('--files-from <list>', cli.filesFrom)

@@ -133,7 +133,7 @@ function ExportMenu() {
               <span>{t.formats[id]}</span>
               <span className="menu-hint">
                 .{formatOf(id).extensions[0]}
-                {id === 'srt' && !timed && ` · ${t.window.estimatedHint}`}
+                {formatOf(id).timed && !timed && ` · ${t.window.estimatedHint}`}
               </span>
             </MenuItem>
           ))}

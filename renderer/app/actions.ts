@@ -2,13 +2,16 @@ import { redo, undo } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
 import type { EditorView } from '@codemirror/view';
 import type { Command } from '../../shared/commands';
+import { profileOf } from '../../shared/cues/profile';
 import { groupKey } from '../../shared/review/groups';
 import type { Decision, ReviewItem } from '../../shared/review/review';
 import type { Recleaned } from '../../shared/rules/editing';
 import type { CueTime } from '../../shared/transcript/cues';
 import { bridge } from '../bridge';
+import type { CheckedCues, ListedProblem } from '../cues/checked';
+import { fixing } from '../cues/fixing';
 import { editRuleOf, startNewRule } from '../dictionary/rule-form';
-import { joinWithNext, moveCue, splitCue } from '../editor/cues';
+import { cueList, joinWithNext, moveCue, splitCue } from '../editor/cues';
 import { revision } from '../editor/recleaned';
 import { decision, focusedItem, focusOn, moveToUndecided, reviewItems } from '../editor/review-state';
 import { active, closeDocument, exportDocument, opening, saveDocument } from './documents';
@@ -129,6 +132,15 @@ export function decideAbout(what: 'focused' | 'rule' | 'all', how: Decision): vo
 export function decideItems(chosen: (item: ReviewItem) => boolean, how: Decision): void {
   const spec = view && decision(view.state, chosen, how);
   if (view && spec) view.dispatch(spec);
+}
+
+/** Fixes problems of the active file's cues as far as that is safe. */
+export function fixCues({ doc, list }: CheckedCues, problems: readonly ListedProblem[]): void {
+  // What was found in an older state of the text may no longer hold.
+  if (!view || view.state.doc !== doc || view.state.field(cueList) !== list) return;
+  const fixable = problems.flatMap((problem) => (problem.kind === 'unsureTime' ? [] : [problem]));
+  const spec = fixing(view.state, fixable, profileOf(useStore.getState().subtitles));
+  if (spec) view.dispatch(spec);
 }
 
 /** Gives the cue of a line, counted from 0, another time. */

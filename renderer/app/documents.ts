@@ -6,6 +6,7 @@ import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import type { Problem } from '../../shared/i18n/problems';
 import { cueOf, cuesOf, isTimed } from '../../shared/transcript/transcript';
 import { bridge } from '../bridge';
+import { unsureBelow } from '../cues/checked';
 import { cueList, timedText } from '../editor/cues';
 import { editorExtensions } from '../editor/extensions';
 import { lineLooks } from '../editor/lines';

@@ -6,7 +6,7 @@ import { clock } from '../../shared/cues/clock';
 import type { Catalogue } from '../../shared/i18n/catalogue';
 import { fixCues, showLine } from '../app/actions';
 import { useCatalogue } from '../app/store';
-import { type CheckedCues, describeCueProblem, type ListedProblem, problemRows } from './checked';
+import { type CheckedCues, describeListed, kindName, type ListedProblem, problemRows } from './checked';
 
 /** What is wrong with the subtitles, the worst kinds first; places to go to, and what can safely be put right. */
 export function ProblemList({ checked }: { checked: CheckedCues }) {
@@ -33,7 +33,7 @@ export function ProblemList({ checked }: { checked: CheckedCues }) {
             return (
               <div key={key} className="virtual-row" style={{ transform: `translateY(${start}px)` }}>
                 {row?.kind === 'head' && (
-                  <KindRow problems={row.problems} open={row.open} onToggle={() => toggle(row.fault)} t={t} />
+                  <KindRow {...row} checked={checked} onToggle={() => toggle(row.fault)} t={t} />
                 )}
                 {row?.kind === 'problem' && <PlaceRow problem={row.problem} checked={checked} t={t} />}
               </div>
@@ -49,10 +49,11 @@ export function ProblemList({ checked }: { checked: CheckedCues }) {
 function KindRow(props: {
   problems: readonly ListedProblem[];
   open: boolean;
+  checked: CheckedCues;
   onToggle: () => void;
   t: Catalogue;
 }) {
-  const { problems, open, onToggle, t } = props;
+  const { problems, open, checked, onToggle, t } = props;
   const [first] = problems;
   if (!first) return null;
   const fixable = problems.filter(({ fix }) => fix);
@@ -60,11 +61,11 @@ function KindRow(props: {
     <div className="problem-kind">
       <Button className="problem-row" aria-expanded={open} onPress={onToggle}>
         <span className={`severity ${first.severity}`} aria-hidden />
-        <span className="words">{t.quality.kinds[first.kind]}</span>
+        <span className="words">{kindName(first.kind, t)}</span>
         <span className="badge">{problems.length}</span>
       </Button>
       {fixable.length > 0 && (
-        <Button className="button" onPress={() => fixCues(fixable)}>
+        <Button className="button" onPress={() => fixCues(checked, fixable)}>
           {t.window.cues.fixAll({ count: fixable.length })}
         </Button>
       )}
@@ -74,21 +75,21 @@ function KindRow(props: {
 
 function PlaceRow({ problem, checked, t }: { problem: ListedProblem; checked: CheckedCues; t: Catalogue }) {
   const cue = checked.cues[problem.cue];
-  const words = describeCueProblem(problem, t);
+  const words = describeListed(problem, t);
   const text = cue?.lines.join(' ') ?? '';
   return (
     <div className="problem">
       <Button className="problem-row" onPress={() => showLine(problem.cue)}>
         <span className="place">{cue?.time && clock(cue.time.start)}</span>
         <span className="words" title={`${words}\n${text}`}>
-          {words} <small>{text}</small>
+          {words}
         </span>
       </Button>
       {problem.fix && (
         <Button
           className="icon-button"
           aria-label={`${t.window.cues.fix}: ${t.quality.fixes[problem.fix.kind]}`}
-          onPress={() => fixCues([problem])}
+          onPress={() => fixCues(checked, [problem])}
         >
           <Wrench size={14} aria-hidden />
         </Button>

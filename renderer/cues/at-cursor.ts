@@ -1,7 +1,7 @@
 import type { EditorState } from '@codemirror/state';
 import { cutParagraph } from '../../shared/cues/cut';
 import type { CueProfile } from '../../shared/cues/profile';
-import { imageLine } from '../../shared/formats/protect';
+import { cueMarkup, imageLine } from '../../shared/formats/protect';
 import { type CueTime, lineBreak } from '../../shared/transcript/cues';
 import { cueAtCursor, cueList } from '../editor/cues';
 
@@ -20,7 +20,7 @@ export function cueUnderCursor(state: EditorState, profile: CueProfile): CueAtCu
   const cue = state.field(cueList)[index];
   if (cue) {
     const timed = { index, time: cue.time, speaker: cue.speaker ?? '' };
-    return { lines: line.text.split(lineBreak), timed };
+    return { lines: line.text.replace(cueMarkup, '').split(lineBreak), timed };
   }
   if (imageLine.test(line.text) || /^ {0,3}#{1,6}\s/.test(line.text)) return { lines: [] };
   const cues = cutParagraph(line.text, { profile });

@@ -1,8 +1,11 @@
-import type { Text } from '@codemirror/state';
-import { useDeferredValue, useMemo } from 'react';
-import { type CueProfile, profileOf } from '../../shared/cues/profile';
-import { type CueProblem, checkCues, type Severity, type ShownCue } from '../../shared/cues/quality';
+import { Text } from '@codemirror/state';
+import { useDeferredValue } from 'react';
+import type { CueProblem, Severity, ShownCue } from '../../shared/cues/fault';
+import { type CueProfile, type ProfileChoice, profileOf } from '../../shared/cues/profile';
+import { checkCues } from '../../shared/cues/quality';
+import { cueMarkup } from '../../shared/formats/protect';
 import type { Catalogue } from '../../shared/i18n/catalogue';
+import { describeFault } from '../../shared/i18n/quality';
 import { type Cue, lineBreak } from '../../shared/transcript/cues';
 import { activeDocument, useStore } from '../app/store';
 import { cueList } from '../editor/cues';
@@ -21,11 +24,15 @@ export type ListedProblem = CueProblem | UnsureTime;
 
 /** The cues of timed text as they stand, and what is wrong with them. */
 export interface CheckedCues {
+  /** What was checked. */
+  readonly doc: Text;
+  readonly list: readonly Cue[];
   readonly cues: readonly ShownCue[];
   readonly problems: readonly ListedProblem[];
 }
 
-const none: CheckedCues = { cues: [], problems: [] };
+const none: CheckedCues = { doc: Text.empty, list: [], cues: [], problems: [] };
+const noSureness: readonly number[] = [];
 
 /** Below this a time that was carried over is listed for a person to look at. */
 export const unsureBelow = 0.6;
@@ -37,32 +44,53 @@ export function useCheckedCues(): CheckedCues {
   const choice = useStore((store) => store.subtitles);
   const doc = state?.doc;
   const cues = state?.field(cueList);
-  return useMemo(
-    () => (doc && cues && cues.length > 0 ? check(doc, cues, profileOf(choice), sureness) : none),
-    [doc, cues, choice, sureness],
-  );
+  return doc && cues && cues.length > 0 ? check(doc, cues, choice, sureness) : none;
 }
+
+/** The last check: the list of problems and the strip ask for the same one. */
+let last: { readonly of: readonly unknown[]; readonly checked: CheckedCues } | undefined;
 
 function check(
   doc: Text,
   cues: readonly Cue[],
+  choice: ProfileChoice,
+  sureness: readonly number[] = noSureness,
+): CheckedCues {
+  const of = [doc, cues, choice, sureness];
+  if (!last?.of.every((part, index) => part === of[index])) {
+    last = { of, checked: checkAnew(doc, cues, profileOf(choice), sureness) };
+  }
+  return last.checked;
+}
+
+function checkAnew(
+  doc: Text,
+  cues: readonly Cue[],
   profile: CueProfile,
-  sureness: readonly number[] = [],
+  sureness: readonly number[],
 ): CheckedCues {
   const shown = cuesShown(doc, cues);
   const unsure = cues.flatMap(({ origin }, cue): UnsureTime[] => {
     const sure = (origin === undefined ? undefined : sureness[origin]) ?? 1;
     return sure < unsureBelow ? [{ kind: 'unsureTime', severity: 'warning', cue, sureness: sure }] : [];
   });
-  return { cues: shown, problems: [...checkCues(shown, profile), ...unsure] };
+  const found = checkCues(shown, profile).map((problem) => withoutRebreak(problem, doc));
+  return { doc, list: cues, cues: shown, problems: [...found, ...unsure] };
 }
 
-/** The lines of a document with the times of its cues. */
+/** Where markup stands in a cue its lines cannot be broken anew: nobody knows what belongs inside of it. */
+function withoutRebreak(problem: CueProblem, doc: Text): CueProblem {
+  if (problem.fix?.kind !== 'rebreak' || doc.line(problem.cue + 1).text.search(cueMarkup) < 0) return problem;
+  const { fix, ...rest } = problem;
+  return rest;
+}
+
+/** The lines of a document as they are seen, without markup, with the times of its cues. */
 export function cuesShown(doc: Text, cues: readonly Cue[]): ShownCue[] {
   const shown: ShownCue[] = [];
   for (const line of doc.iterLines()) {
     const cue = cues[shown.length];
-    shown.push({ lines: line.split(lineBreak), ...(cue && { time: cue.time }) });
+    shown.push({ lines: line.replace(cueMarkup, '').split(lineBreak), ...(cue && { time: cue.time }) });
   }
   return shown;
 }
@@ -95,8 +123,13 @@ export function problemRows(
   });
 }
 
+/** What a kind of problem is called. */
+export const kindName = (kind: ListedProblem['kind'], t: Catalogue): string =>
+  kind === 'unsureTime' ? t.window.cues.unsureKind : t.quality.kinds[kind];
+
 /** The sentence for a problem. */
-export function describeCueProblem(problem: ListedProblem, t: Catalogue): string {
-  if (problem.kind === 'unsureTime') return t.window.cues.unsureTime(problem);
-  return '';
+export function describeListed(problem: ListedProblem, t: Catalogue): string {
+  return problem.kind === 'unsureTime'
+    ? t.window.cues.unsureTime(problem)
+    : describeFault(problem, t.quality);
 }

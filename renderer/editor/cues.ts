@@ -20,6 +20,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
+import { cueMarkup } from '../../shared/formats/protect';
 import {
   type Cue,
   type CueTime,
@@ -187,25 +188,29 @@ const breaks = new MatchDecorator({
   decoration: () => Decoration.replace({ widget: new Break() }),
 });
 
-const showBreaks = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = breaks.createDeco(view);
-    }
-    update(update: ViewUpdate) {
-      this.decorations = breaks.updateDeco(update, this.decorations);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+const markup = new MatchDecorator({ regexp: cueMarkup, decoration: Decoration.mark({ class: 'em-markup' }) });
+
+/** Shows what a decorator finds in the visible text. */
+const showing = (decorator: MatchDecorator): Extension =>
+  ViewPlugin.fromClass(
+    class {
+      decorations: DecorationSet;
+      constructor(view: EditorView) {
+        this.decorations = decorator.createDeco(view);
+      }
+      update(update: ViewUpdate) {
+        this.decorations = decorator.updateDeco(update, this.decorations);
+      }
+    },
+    { decorations: (plugin) => plugin.decorations },
+  );
 
 /** Makes a state hold timed text: a cue for each line. */
 export const timedText = (cues: readonly Cue[], words: readonly Word[]): Extension => [
   cueList.init(() => cues),
   spokenWords.init(() => wordTimes(words)),
   undoCues,
-  showBreaks,
+  cues.length > 0 ? [showing(breaks), showing(markup)] : [],
   EditorView.clipboardOutputFilter.of((text) => text.replaceAll(lineBreak, '\n')),
   Prec.high(
     keymap.of([

@@ -50,8 +50,7 @@ function pairByAnchors(
     // Anchors overlap: the next one either goes on where the last one stands or contradicts it.
     const inside = Math.max(aAt - aAnchor, bAt - bAnchor, 0);
     if (inside >= length || (inside > 0 && aAt - aAnchor !== bAt - bAnchor)) continue;
-    if (inside === 0)
-      between.push({ aFrom: aAt, aTo: aAnchor, bFrom: bAt, bTo: bAnchor, depth: depth + 1 });
+    if (inside === 0) between.push({ aFrom: aAt, aTo: aAnchor, bFrom: bAt, bTo: bAnchor, depth: depth + 1 });
     for (let i = inside; i < length; i++) pairs[aAnchor + i] = bAnchor + i;
     aAt = aAnchor + length;
     bAt = bAnchor + length;

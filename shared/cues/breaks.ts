@@ -88,12 +88,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * together so but is wider than a line may be is broken nevertheless, where it holds least. Unless `withinClauses`,
  * short clauses stay whole as well.
  */
-export function breaksOf(
-  text: string,
-  profile: CueProfile,
-  terms?: Terms,
-  withinClauses = false,
-): Breaks {
+export function breaksOf(text: string, profile: CueProfile, terms?: Terms, withinClauses = false): Breaks {
   const widths = new Float64Array(text.length + 1);
   for (let i = 0; i < text.length; i++)
     widths[i + 1] = (widths[i] ?? 0) + unitWidth(text.charCodeAt(i), profile.countEvery);
@@ -140,7 +135,8 @@ function holdWords(text: string, holds: Uint8Array): void {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const before = i === 0 ? 0 : text.charCodeAt(i - 1);
-    if ((code >= 0xdc00 && code <= 0xdfff) || isInvisible(code) || before === 0x200d) holds[i] = hold.character;
+    if ((code >= 0xdc00 && code <= 0xdfff) || isInvisible(code) || before === 0x200d)
+      holds[i] = hold.character;
     else if (
       isBlankCode(code) ||
       staysWithLast[code] === 1 ||
@@ -155,7 +151,9 @@ function holdWords(text: string, holds: Uint8Array): void {
 
 /** Between a comma or the like and a letter that no space was left before. */
 const isMissingSpace = (text: string, at: number): boolean =>
-  /[,;!?]/.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at)) && !/[\w=&/]/.test(text.charAt(at - 2));
+  /[,;!?]/.test(text.charAt(at - 1)) &&
+  /\p{L}/u.test(text.charAt(at)) &&
+  !/[\w=&/]/.test(text.charAt(at - 2));
 
 function holdNumbers(text: string, holds: Uint8Array): void {
   for (const match of text.matchAll(numberWithUnit))
@@ -270,7 +268,8 @@ function costAt(text: string, at: number, wordEnds: boolean): number {
   const last = text.charCodeAt(end - 1);
   const spaced = end < at;
   if (spaced && isHanCode(last) && isHanCode(next)) return costs.comma;
-  if (spaced && !isHanCode(last) && article.test(text.slice(Math.max(0, at - 8), at))) return costs.afterArticle;
+  if (spaced && !isHanCode(last) && article.test(text.slice(Math.max(0, at - 8), at)))
+    return costs.afterArticle;
   if (holdsAt(conjunction, text, at)) return costs.beforeConjunction;
   if (holdsAt(preposition, text, at)) return costs.beforePreposition;
   if (spaced || isHanCode(last) !== isHanCode(next)) return costs.scriptEdge;

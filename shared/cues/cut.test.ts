@@ -67,9 +67,9 @@ describe('cutting into cues', () => {
     // Three seconds of silence before 然后.
     const after = (place: number) => at(place) + (place >= 8 ? 3000 : 0);
     const paused = { startAt: after, endAt: (place: number) => after(place - 1) + 200 };
-    expect(show(cutParagraph(text, { profile: { ...keeping, lineWidth: 8, widestLine: 8 }, timing: paused }))).toBe(
-      '这个我们再想一想|然后再说吧',
-    );
+    expect(
+      show(cutParagraph(text, { profile: { ...keeping, lineWidth: 8, widestLine: 8 }, timing: paused })),
+    ).toBe('这个我们再想一想|然后再说吧');
     const slow = { startAt: (place: number) => place * 900, endAt: (place: number) => place * 900 };
     expect(
       cutParagraph('我们慢慢说，一个字一个字地说，谁都听得清。', { profile: keeping, timing: slow }).length,
@@ -117,7 +117,9 @@ describe('any text', () => {
           expect(spoken(source.slice(from, to))).toBe(spoken(lines.join('')));
           const latin = profile.widestLatinLine * (profile.countEvery ? 1 : 0.5);
           for (const line of lines)
-            expect(widthOf(line, profile.countEvery)).toBeLessThanOrEqual(Math.max(profile.widestLine, latin));
+            expect(widthOf(line, profile.countEvery)).toBeLessThanOrEqual(
+              Math.max(profile.widestLine, latin),
+            );
         }
       }),
     );
@@ -125,7 +127,9 @@ describe('any text', () => {
 
   test('made of clauses that hold something is cut without a violation', () => {
     const word = fc.constantFrom(
-      ...'模型 训练 数据 我们 今天 这个 GPT-4 3.5亿 130 B 两千块 scaling law 《方法论》 “好” （见下）'.split(' '),
+      ...'模型 训练 数据 我们 今天 这个 GPT-4 3.5亿 130 B 两千块 scaling law 《方法论》 “好” （见下）'.split(
+        ' ',
+      ),
     );
     const clause = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(''));
     const mark = fc.constantFrom('，', '。', '？', '、', '；', ' ');
@@ -158,14 +162,20 @@ describe('a long talk', () => {
       const terms = termsOf(words);
       expect(long.join('').length).toBeGreaterThan(50_000);
       for (const paragraph of long)
-        expect(violations(paragraph, cutParagraph(paragraph, { profile, terms }), profile, words)).toEqual([]);
+        expect(violations(paragraph, cutParagraph(paragraph, { profile, terms }), profile, words)).toEqual(
+          [],
+        );
     },
   );
 
   test('the check finds what a cut at every sixteenth character breaks', () => {
     const source = '参数是130 B的《方法论》，GPT-4和scaling law都提到了，一共两千块显卡。';
     const lines = source.match(/.{1,16}/gs) ?? [];
-    const cues = lines.map((line, index) => ({ from: index * 16, to: index * 16 + line.length, lines: [line] }));
+    const cues = lines.map((line, index) => ({
+      from: index * 16,
+      to: index * 16 + line.length,
+      lines: [line],
+    }));
     expect(violations(source, cues, keeping, words)).toContainEqual(expect.stringMatching(/^broken: /));
     const wide = [{ from: 0, to: source.length, lines: [source] }];
     expect(violations(source, wide, keeping)).toContainEqual(expect.stringMatching(/^too wide: /));

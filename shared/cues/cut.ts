@@ -31,7 +31,7 @@ export interface CutCue extends Range {
 }
 
 /** When what is said at a place of a text begins, and when what is said before it ends; milliseconds. */
-export interface Timing {
+interface Timing {
   startAt(place: number): number;
   endAt(place: number): number;
 }
@@ -144,7 +144,12 @@ interface Run {
   readonly pauses: Float64Array;
 }
 
-function measure(text: string, profile: CueProfile, terms: Terms | undefined, timing: Timing | undefined): Run {
+function measure(
+  text: string,
+  profile: CueProfile,
+  terms: Terms | undefined,
+  timing: Timing | undefined,
+): Run {
   // A speaker may pause anywhere.
   const { at, cost } = breaksOf(text, profile, terms, timing !== undefined);
   const { chinese, latin } = limitsOf(profile);

@@ -37,11 +37,17 @@ export function fixProblems<Cue extends ShownCue>(
   }
   if (fixable.some(({ fix }) => fix?.kind === 'sort'))
     kept.sort((one, other) => (one.cue.time?.start ?? 0) - (other.cue.time?.start ?? 0));
-  return kept.map(({ cue, kinds }, index) => withSafeEnd(cue, kept[index + 1]?.cue.time?.start, kinds, profile));
+  return kept.map(({ cue, kinds }, index) =>
+    withSafeEnd(cue, kept[index + 1]?.cue.time?.start, kinds, profile),
+  );
 }
 
 /** The cues with all fixed that can be, so that `checkCues` finds nothing that has a fix. */
-export function fixAll<Cue extends ShownCue>(cues: readonly Cue[], profile: CueProfile, terms?: Terms): Cue[] {
+export function fixAll<Cue extends ShownCue>(
+  cues: readonly Cue[],
+  profile: CueProfile,
+  terms?: Terms,
+): Cue[] {
   let fixed = [...cues];
   for (let round = 0; round < mostRounds; round++) {
     const problems = checkCues(fixed, profile, terms).filter(({ fix }) => fix);
@@ -65,7 +71,8 @@ export function spaceEdits(from: number, text: string, wanted: string): Edit[] {
   while (at < text.length || wantedAt < wanted.length) {
     const space = /^\s*/.exec(text.slice(at))?.[0] ?? '';
     const wantedSpace = /^\s*/.exec(wanted.slice(wantedAt))?.[0] ?? '';
-    if (space !== wantedSpace) edits.push({ from: from + at, to: from + at + space.length, insert: wantedSpace });
+    if (space !== wantedSpace)
+      edits.push({ from: from + at, to: from + at + space.length, insert: wantedSpace });
     at += space.length + 1;
     wantedAt += wantedSpace.length + 1;
   }

@@ -45,9 +45,7 @@ function joint(space: string, at: number, line: string): string {
 function showLine(line: string, { innerMarks, finalMarks }: CueProfile, isLast: boolean): string {
   let shown = line.trim().replace(/\s*\u2028\s*/g, joint);
   if (innerMarks === 'space') {
-    shown = shown
-      .replace(/[，。]+(?=[\s”’」』）)】》])/g, '')
-      .replace(/[，。]+(?=.)/gsu, ' ');
+    shown = shown.replace(/[，。]+(?=[\s”’」』）)】》])/g, '').replace(/[，。]+(?=.)/gsu, ' ');
     if (!isLast) shown = shown.replace(/[，。]+$/, '');
   }
   if (isLast && finalMarks === 'drop') shown = shown.replace(/[，。]+$/, '');

@@ -42,7 +42,13 @@ export const cueProfileSchema = z
     ] as const;
     for (const [least, most] of pairs) {
       if (profile[least] <= profile[most]) continue;
-      context.addIssue({ code: 'too_small', origin: 'number', minimum: profile[least], inclusive: true, path: [most] });
+      context.addIssue({
+        code: 'too_small',
+        origin: 'number',
+        minimum: profile[least],
+        inclusive: true,
+        path: [most],
+      });
     }
   });
 

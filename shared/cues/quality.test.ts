@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { en } from '../i18n/en';
+import { describeFault } from '../i18n/quality';
+import { zh } from '../i18n/zh';
 import { applyEdits } from '../transcript/edit';
 import type { CueProblem, ShownCue } from './fault';
 import { fixAll, fixProblems, spaceEdits } from './fix';
@@ -14,9 +17,9 @@ describe('problems', () => {
   test.each<[string, ShownCue[], object[], ShownCue[]]>([
     [
       'a line over the widest, which two lines hold',
-      [cue(0, 3000, '这个模型一共训练了三个月用掉了两千块显卡')],
+      [cue(0, 3000, '这个模型训练了三个月用掉了大概两千块显卡')],
       [{ kind: 'lineTooWide', width: 20, most: 18 }],
-      [cue(0, 3000, '这个模型一共训练了三个月', '用掉了两千块显卡')],
+      [cue(0, 3000, '这个模型训练了三个月', '用掉了大概两千块显卡')],
     ],
     [
       'a line a little wider than wanted',
@@ -81,7 +84,12 @@ describe('problems', () => {
       [{ kind: 'outOfOrder', by: 4000 }],
       [cue(1000, 2000, '先前'), cue(5000, 6000, '后来')],
     ],
-    ['an empty cue', [cue(0, 1000, ' '), cue(2000, 3000, '好的')], [{ kind: 'empty' }], [cue(2000, 3000, '好的')]],
+    [
+      'an empty cue',
+      [cue(0, 1000, ' '), cue(2000, 3000, '好的')],
+      [{ kind: 'empty' }],
+      [cue(2000, 3000, '好的')],
+    ],
     [
       'a line that a recogniser repeated',
       [cue(0, 1500, '谢谢大家观看'), cue(1600, 3000, '谢谢大家观看')],
@@ -112,6 +120,9 @@ describe('problems', () => {
   ])('%s', (_, cues, expected, fixed) => {
     const problems = checkCues(cues, profile);
     expect(problems.map(numbers)).toEqual(expected);
+    for (const problem of problems)
+      for (const { quality } of [en, zh])
+        expect(describeFault(problem, quality)).not.toMatch(/undefined|NaN|^$/);
     expect(fixAll(cues, profile)).toEqual(fixed);
   });
 
@@ -139,9 +150,12 @@ describe('problems', () => {
 });
 
 const line = fc
-  .array(fc.constantFrom('模型', '训练', '，', '。', ' ', '“', '”', '（', 'GPT-4', 'and then', '好', '两千块'), {
-    maxLength: 16,
-  })
+  .array(
+    fc.constantFrom('模型', '训练', '，', '。', ' ', '“', '”', '（', 'GPT-4', 'and then', '好', '两千块'),
+    {
+      maxLength: 16,
+    },
+  )
   .map((parts) => parts.join(''));
 const time = fc
   .record({ start: fc.integer({ min: 0, max: 20_000 }), length: fc.integer({ min: -500, max: 9000 }) })

@@ -24,7 +24,7 @@ export function checkCues(cues: readonly ShownCue[], profile: CueProfile, terms?
 
 /** How bad the worst problem is in each of `buckets` equal parts of a list of cues; undefined where there is none. */
 export function heatOf(
-  problems: readonly CueProblem[],
+  problems: readonly Pick<CueProblem, 'cue' | 'severity'>[],
   cueCount: number,
   buckets: number,
 ): (Severity | undefined)[] {

@@ -73,13 +73,12 @@ describe('retiming', () => {
   ]);
   const show = (clean: Transcript, options = {}) =>
     retime(clean, rough, { profile: profiles.netflixEnglish, ...options }).map(
-      ({ lines, time, sureness }) =>
-        `${time.start}–${time.end} ${lines.join('/')} ${sureness.toFixed(2)}`,
+      ({ lines, time, sureness }) => `${time.start}–${time.end} ${lines.join('/')} ${sureness.toFixed(2)}`,
     );
 
   test('cues take the times of what they say', () => {
     expect(show(untimed('大家好，今天我们讲一讲规模法则。它最早是Claude提出来的。\nThank you!'))).toEqual([
-      '1188–4000 大家好，今天我们讲一讲规模法则。 1.00',
+      '1200–4000 大家好，今天我们讲一讲规模法则。 1.00',
       '6000–8000 它最早是Claude提出来的。 0.57',
       '9000–10000 Thank you! 1.00',
     ]);
@@ -99,7 +98,7 @@ describe('retiming', () => {
   test('traditional and simplified text compare as one', () => {
     const simplify = (text: string) => ({ 們: '们', 講: '讲', 規: '规', 則: '则' })[text] ?? text;
     const clean = untimed('大家好，今天我們講一講規模法則。');
-    expect(show(clean, { simplify })).toEqual(['1188–4000 大家好，今天我們講一講規模法則。 1.00']);
+    expect(show(clean, { simplify })).toEqual(['1200–4000 大家好，今天我們講一講規模法則。 1.00']);
     expect(retime(clean, rough)[0]?.sureness).toBeLessThan(0.8);
   });
 
@@ -122,7 +121,9 @@ describe('retiming', () => {
         expect(retimed.map(({ lines }) => spoken(lines.join(''))).join('')).toBe(spoken(text));
         retimed.forEach(({ time, sureness }, index) => {
           expect(time.end).toBeGreaterThan(time.start);
-          expect(time.start).toBeGreaterThanOrEqual((retimed[index - 1]?.time.end ?? -profile.gap) + profile.gap);
+          expect(time.start).toBeGreaterThanOrEqual(
+            (retimed[index - 1]?.time.end ?? -profile.gap) + profile.gap,
+          );
           expect(sureness).toBeGreaterThanOrEqual(0);
           expect(sureness).toBeLessThanOrEqual(1);
         });

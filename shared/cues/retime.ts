@@ -2,9 +2,17 @@ import type { CueTime } from '../transcript/cues';
 import type { Transcript } from '../transcript/transcript';
 import { align } from './align';
 import type { Terms } from './breaks';
-import { cutIntoCues, type CutCue } from './cut';
+import { type CutCue, cutIntoCues } from './cut';
 import { type CueProfile, profiles } from './profile';
-import { lengthOf, type Speech, speechFolding, speechOf, spread, type TimedSpeech, timedSpeech } from './speech';
+import {
+  lengthOf,
+  type Speech,
+  speechFolding,
+  speechOf,
+  spread,
+  type TimedSpeech,
+  timedSpeech,
+} from './speech';
 import { tidyTimes } from './tidy';
 import { timedCues } from './timed';
 
@@ -110,7 +118,10 @@ function transferTimes(speech: Speech, source: TimedSpeech, pairs: Int32Array): 
 function place(timed: TimedSpeech, first: number, end: number, from: number, to: number, pace: number): void {
   if (first === end) return;
   const needed = lengthOf(timed, first, end) * pace;
-  if (from + needed >= to) return spread(timed, first, end, from, to);
+  if (from + needed >= to) {
+    spread(timed, first, end, from, to);
+    return;
+  }
   let parting = first === 0 ? 0 : end;
   let longest = 0;
   for (let i = first; i <= end && first > 0 && to < Infinity; i++) {

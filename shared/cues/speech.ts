@@ -1,7 +1,7 @@
+import { foldCode } from '../rules/fold';
 import type { CueTime, Word } from '../transcript/cues';
 import type { Range } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
-import { foldCode } from '../rules/fold';
 import { isBlankCode, isHanCode, isWideCode } from './width';
 
 /** What is said, character by character, without white space and marks. */
@@ -64,7 +64,11 @@ export function speechOf(text: string, ranges: readonly Range[], fold: SpeechFol
     for (let place = from; place < to; place++) {
       const code = text.charCodeAt(place);
       if (isMark[code] === 1) {
-        pause = Math.max(pause, pauseOf[code] ?? 0, isBlankCode(code) && isHanCode(text.charCodeAt(place - 1)) ? 0.5 : 0);
+        pause = Math.max(
+          pause,
+          pauseOf[code] ?? 0,
+          isBlankCode(code) && isHanCode(text.charCodeAt(place - 1)) ? 0.5 : 0,
+        );
         continue;
       }
       codes[count] = fold(code);

@@ -70,7 +70,11 @@ function shapeOf(lines: readonly string[], profile: CueProfile): Shape {
 }
 
 /** The same text in lines that are better than these. */
-function rebroken(lines: readonly string[], profile: CueProfile, terms: Terms | undefined): CueFix | undefined {
+function rebroken(
+  lines: readonly string[],
+  profile: CueProfile,
+  terms: Terms | undefined,
+): CueFix | undefined {
   const better = breakIntoLines(lines.join(lineBreak), profile, terms);
   if (!better || shapeOf(better, profile).excess >= shapeOf(lines, profile).excess) return undefined;
   return { kind: 'rebreak', lines: better };

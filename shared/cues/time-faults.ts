@@ -90,8 +90,7 @@ function safeEnds(
   const ends = {
     notPositive: end <= start ? upTo(start + Math.max(shortest, needed)) : undefined,
     overlap: next !== undefined && end > next ? backTo(latest, shortest) : undefined,
-    gapTooSmall:
-      next !== undefined && end <= next ? backTo(latest, Math.max(shortest, needed)) : undefined,
+    gapTooSmall: next !== undefined && end <= next ? backTo(latest, Math.max(shortest, needed)) : undefined,
     tooLong: backTo(start + longest, shortest),
     tooShort: upTo(start + shortest),
     tooFast: upTo(start + needed),

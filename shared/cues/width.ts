@@ -48,15 +48,18 @@ export function hanWidth(text: string): number {
   return width;
 }
 
+/** How fast a person reads. */
+type Pace = Pick<CueProfile, 'hanPerSecond' | 'otherPerSecond'>;
+
 /** How long a person needs to read a text of mixed script, in milliseconds. */
-export function readingTime(text: string, profile: CueProfile): number {
+export function readingTime(text: string, profile: Pace): number {
   let time = 0;
   for (let i = 0; i < text.length; i++) time += unitReadingTime(text.charCodeAt(i), profile);
   return time;
 }
 
 /** The part of a code unit in the reading time, in milliseconds; white space takes none. */
-export function unitReadingTime(code: number, { hanPerSecond, otherPerSecond }: CueProfile): number {
+export function unitReadingTime(code: number, { hanPerSecond, otherPerSecond }: Pace): number {
   if (isBlank[code] === 1 || isSecondHalf(code)) return 0;
   return 1000 / (isHan[code] === 1 ? hanPerSecond : otherPerSecond);
 }

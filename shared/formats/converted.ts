@@ -1,7 +1,6 @@
-import { profiles } from '../cues/profile';
 import { type TimedCue, timedTranscript } from '../cues/timed';
 import { readingTime } from '../cues/width';
-import type { CueTime, Word } from '../transcript/cues';
+import type { Word } from '../transcript/cues';
 import { lineSegments } from '../transcript/lines';
 import { cuesOf } from '../transcript/transcript';
 import { withoutControls } from './characters';
@@ -103,10 +102,12 @@ function linesOf(text: string): string[] {
   return lines.map((line) => line.trim()).filter(Boolean);
 }
 
+/** How fast people read, in characters a second, and how long a cue is shown at least; see Netflix's guides. */
+const pace = { hanPerSecond: 9, otherPerSecond: 20 };
+const shortest = 1000;
+
 /** When a cue may end that nobody gave an end: when it can be read, but not after the next begins. */
-function guessEnd(start: number, lines: readonly string[], next: number | undefined): CueTime['end'] {
-  const profile = profiles.netflixChinese;
-  const needed = Math.max(profile.shortest, Math.round(readingTime(lines.join(' '), profile)));
-  const limit = next !== undefined && next > start ? next : Infinity;
-  return Math.min(start + needed, limit);
+function guessEnd(start: number, lines: readonly string[], next: number | undefined): number {
+  const needed = Math.max(shortest, Math.round(readingTime(lines.join(' '), pace)));
+  return Math.min(start + needed, next !== undefined && next > start ? next : Infinity);
 }

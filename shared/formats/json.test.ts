@@ -551,7 +551,7 @@ describe('what means harm', () => {
     );
   });
 
-  test('a file cut off anywhere says so, or is still whole', () => {
+  test('a file cut off anywhere opens as text and says so', () => {
     const whole = JSON.stringify({ segments: [{ start: 0, end: 1.5, text: 'a "b" \\ 好' }] }, null, 1);
     for (let length = 0; length < whole.length; length++) {
       const reading = readTranscript(whole.slice(0, length), 'a.json');

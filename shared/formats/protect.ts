@@ -7,7 +7,7 @@ export const imageLine = /^[ \t]*!\[[^\]]*\]\([^)]*\)[ \t]*$/;
 const url = String.raw`\b(?:https?|ftp|file):\/\/[^\s<>"'\x60，。；：！？、（）《》「」【】]+|\bwww\.[\w-]+\.[^\s<>"'\x60，。；：！？、（）《》「」【】]+`;
 /** Names of hosts and files as they stand in running text: github.com, train.py. */
 const hostOrFile = String.raw`(?<![\w.-])[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|ai|cn|dev|app|py|js|ts|json|ya?ml|csv|txt|md|pdf|png|jpe?g|sh|html?|exe|dll)(?![\w-])`;
-const email = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
+const email = String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 const image = String.raw`!\[[^\]\n]*\]\([^)\n]*\)`;
 const codeSpan = '(`+)[^`\\n]+?\\1(?!`)';
 const linkTarget = String.raw`(?<=\])\([^)\n]*\)`;
@@ -18,6 +18,9 @@ const address = `${url}|${email}|${hostOrFile}`;
 const inProse = new RegExp(`${image}|${address}`, 'gi');
 const inMarkdown = new RegExp(`${codeSpan}|${image}|${linkTarget}|${htmlTag}|${address}`, 'gi');
 const inCues = new RegExp(`${lineBreak}|${subtitleTag}|${address}`, 'gi');
+
+/** What a player of subtitles takes for markup in the text of a cue. */
+export const cueMarkup = new RegExp(subtitleTag, 'gi');
 
 const rangesOf = (text: string, pattern: RegExp): Range[] =>
   Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));

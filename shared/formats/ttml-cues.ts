@@ -15,9 +15,13 @@ type Attributes = Readonly<Record<string, string>>;
 /** An element that is open, with the time that those in it are counted from and end by. */
 interface Open extends TimeSpan {
   readonly name: string;
+  /** Whether it says itself when it is shown. */
+  readonly hasOwnTime: boolean;
   readonly isSequence: boolean;
   /** Whether its text is none of the cue's: metadata, and readings over characters. */
   readonly isSilent: boolean;
+  /** Whether several spaces are more than one. */
+  readonly keepsSpaces: boolean;
   /** When the last element in it ended, for those in a sequence. */
   latest: number;
   /** The agent that speaks in it. */
@@ -32,7 +36,7 @@ interface Part {
 
 /** The paragraph that is open. */
 interface Paragraph extends TimeSpan {
-  readonly isTimed: boolean;
+  readonly hasOwnTime: boolean;
   readonly agent: string | undefined;
   readonly depth: number;
   readonly parts: Part[];
@@ -45,6 +49,8 @@ interface Paragraph extends TimeSpan {
  */
 export function readTtmlCues(source: string): { readonly cues: DataCue[]; readonly failure?: XmlFailure } {
   const parser = new SaxesParser();
+  const lead = /^[\ufeff\s]*/.exec(source)?.[0] ?? '';
+  const skipped = lead.split(/\r\n?|\n/).length - 1;
   const stack: Open[] = [];
   const cues: DataCue[] = [];
   const silentStyles = new Set<string>();
@@ -63,17 +69,22 @@ export function readTtmlCues(source: string): { readonly cues: DataCue[]; readon
     const top = stack.at(-1);
     if (agent !== undefined && top?.name === 'name') agents.set(agent, `${agents.get(agent) ?? ''}${text}`);
     if (!paragraph || !top || top.isSilent) return;
-    const time = stack.slice(paragraph.depth).findLast(({ name, isTimed }) => name === 'span' && isTimed);
+    const time = stack
+      .slice(paragraph.depth)
+      .findLast(({ name, hasOwnTime }) => name === 'span' && hasOwnTime);
     const last = paragraph.parts.at(-1);
     if (last && last.time === time) last.text += text;
     else paragraph.parts.push({ text, time });
   };
 
   parser.on('error', () => {
-    failure ??= { line: parser.line, isInside: !atEnd };
+    failure ??= { line: parser.line + skipped, isInside: !atEnd };
   });
-  parser.on('text', addText);
-  parser.on('cdata', addText);
+  // White space is one space as in HTML, unless the file says otherwise; only <br/> breaks the line.
+  const addSpaced = (text: string): void =>
+    addText(text.replace(stack.at(-1)?.keepsSpaces ? /[ \t]*[\r\n][ \t\r\n]*/g : /[ \t\r\n]+/g, ' '));
+  parser.on('text', addSpaced);
+  parser.on('cdata', addSpaced);
   parser.on('opentag', (tag) => {
     const name = localName(tag.name);
     const attributes = localAttributes(tag.attributes);
@@ -90,14 +101,16 @@ export function readTtmlCues(source: string): { readonly cues: DataCue[]; readon
     const open: Open = {
       name,
       ...spanOf(attributes, clock, parent),
+      hasOwnTime: ['begin', 'dur', 'end'].some((key) => Object.hasOwn(attributes, key)),
       isSequence: attributes.timeContainer === 'seq',
       isSilent,
+      keepsSpaces: (attributes.space ?? (parent?.keepsSpaces ? 'preserve' : '')) === 'preserve',
       latest: 0,
       agent: attributes.agent ?? parent?.agent,
     };
     open.latest = open.start;
     stack.push(open);
-    if (name === 'p' && !isSilent) {
+    if (name === 'p' && !isSilent && stack[0]?.name === 'tt') {
       closeParagraph();
       paragraph = { ...open, depth: stack.length, parts: [] };
     }
@@ -111,7 +124,7 @@ export function readTtmlCues(source: string): { readonly cues: DataCue[]; readon
     if (paragraph && stack.length < paragraph.depth) closeParagraph();
   });
 
-  parser.write(mended(source));
+  parser.write(mended(source.slice(lead.length)));
   atEnd = true;
   parser.close();
   closeParagraph();
@@ -131,32 +144,28 @@ const localAttributes = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [localName(name), value]));
 
 /** XML without what careless programs leave unescaped: `&` and `<` that begin nothing. Lines stay as they are. */
-const mended = (source: string): string =>
-  source
-    .replace(/^[\ufeff\s]+/, (lead) => '\n'.repeat(lead.split(/\r\n?|\n/).length - 1))
-    .replaceAll('&nbsp;', '\u00a0')
-    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi, '&amp;')
-    .replace(/<(?![\p{L}_/!?])/gu, '&lt;');
+const mended = (source: string): string => source.replace(unescaped, (raw) => escapes[raw] ?? raw);
+const unescaped =
+  /<!\[CDATA\[.*?(?:\]\]>|$)|&nbsp;|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)|<(?![\p{L}_/!?])/gisu;
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '&nbsp;': '\u00a0' };
 
-/** One cue; or one for each timed span of a paragraph that has no time itself. */
+/** One cue; or one for each timed span of a paragraph that has no time of its own. */
 function cuesOfParagraph(paragraph: Paragraph, agents: ReadonlyMap<string, string>): DataCue[] {
-  const { agent } = paragraph;
+  const { agent, hasOwnTime } = paragraph;
   const speaker = agent === undefined ? undefined : agents.get(agent)?.trim() || agent;
-  // White space is one space as in HTML; only <br/> breaks the line.
-  const text = (parts: readonly Part[]) => parts.map((part) => part.text).join('');
-  const groups: Part[][] = [];
+  const groups: Part[][] = [[]];
   for (const part of paragraph.parts) {
-    const isNext = part.time !== undefined && !paragraph.isTimed && groups.at(-1)?.some(({ time }) => time);
-    if (isNext || groups.length === 0) groups.push([part]);
+    const isNext = part.time && !hasOwnTime && groups.at(-1)?.some(({ time }) => time);
+    if (isNext) groups.push([part]);
     else groups.at(-1)?.push(part);
   }
-  if (groups.length === 0) groups.push([]);
   return groups.map((parts) => {
-    const { start, end } =
-      (paragraph.isTimed ? undefined : parts.find(({ time }) => time)?.time) ?? paragraph;
-    const words = parts.flatMap(({ text: said, time }): SpokenWord[] =>
-      time ? [{ text: said, start: time.start, end: time.end }] : [],
+    const text = parts.map((part) => part.text).join('');
+    const span = (hasOwnTime ? undefined : parts.find(({ time }) => time)?.time) ?? paragraph;
+    const time = span.isTimed ? { start: span.start, end: span.end } : {};
+    const words = parts.flatMap((part): SpokenWord[] =>
+      part.time ? [{ text: part.text, start: part.time.start, end: part.time.end }] : [],
     );
-    return { text: text(parts), start, end, speaker, ...(paragraph.isTimed && { words }) };
+    return { text, speaker, ...time, ...(hasOwnTime && { words }) };
   });
 }

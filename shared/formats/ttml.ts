@@ -45,7 +45,7 @@ function writeTtml(transcript: Transcript): string {
     return `      <p begin="${writeClock(time.start, '.')}" end="${writeClock(time.end, '.')}"${agent}>${text}</p>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
-<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="">
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="" xml:space="preserve">
 ${head}  <body>
     <div>
 ${paragraphs.join('')}    </div>

@@ -13,6 +13,7 @@ export const cuesEn = {
   cueOf: (p: { index: number; total: number }) => `Cue ${p.index} of ${p.total}`,
   width: (p: { width: number; limit: number }) => `Width ${p.width}, at most ${p.limit}`,
   speed: (p: { rate: number; limit: number }) => `${p.rate} characters a second, at most ${p.limit}`,
+  unsureKind: 'Uncertain time',
   unsureTime: (p: { sureness: number }) =>
     `Only ${Math.round(p.sureness * 100)} % of it was found again: check its time`,
   problems: 'Problems',
@@ -88,6 +89,7 @@ export const cuesZh: typeof cuesEn = {
   cueOf: (p) => `第 ${p.index} 条，共 ${p.total} 条`,
   width: (p) => `宽 ${p.width}，上限 ${p.limit}`,
   speed: (p) => `每秒 ${p.rate} 字，上限 ${p.limit}`,
+  unsureKind: '时间不确定',
   unsureTime: (p) => `只对上了 ${Math.round(p.sureness * 100)}%，请核对时间`,
   problems: '问题',
   noProblems: '每条字幕都合乎这些数值。',

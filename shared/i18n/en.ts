@@ -1,6 +1,7 @@
 import type { Command } from '../commands';
 import type { StepName } from '../transcript/change';
 import { cuesEn } from './cues';
+import { qualityEn } from './quality';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -121,6 +122,7 @@ export const en = {
     'models-and-products': 'Models and products',
     'training-and-serving': 'Training and serving',
   } as Readonly<Record<string, string>>,
+  quality: qualityEn,
   times: {
     file: 'Times: from the file',
     retimed: 'Times: from a timed file of the same talk',
@@ -618,7 +620,7 @@ export const en = {
     diffDescription: 'show what would change as a unified diff',
     changesDescription: 'list the changes',
     out: 'the folder that clean files go to',
-    to: 'formats to write, parted by commas: txt, md, srt (default: as the file)',
+    to: 'formats to write, as extensions parted by commas, such as txt,srt,docx (default: as the file)',
     rules: 'dictionary files besides the built-in ones',
     noSeeds: 'leave the built-in dictionaries out',
     noFolderRules: 'leave out every emend.yml beside the files and in the folders above',
@@ -668,7 +670,8 @@ export const en = {
     unknownReport: (p: { path: string }) => `A report ends in .json, .csv or .html, not as ${p.path}.`,
     onlyWithFiles: (p: { option: string }) => `${p.option} takes files, and no standard input (-).`,
     unknownStep: (p: { step: string }) => `There is no step called ${p.step}.`,
-    unknownFormat: (p: { format: string }) => `Emend does not write ${p.format}. It writes txt, md and srt.`,
+    unknownFormat: (p: { format: string; formats: string }) =>
+      `Emend does not write ${p.format}. It writes ${p.formats}.`,
     nothingToDo: 'Name at least one file or folder, or - for standard input.',
     outMissing:
       'Name the folder for the clean files with --out. Only standard input (-) goes to standard output, in one format.',

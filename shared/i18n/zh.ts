@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { cuesZh } from './cues';
+import { qualityZh } from './quality';
 
 const n = (value: number) => value.toLocaleString('zh-CN');
 
@@ -112,6 +113,7 @@ export const zh: Catalogue = {
     'models-and-products': '模型与产品',
     'training-and-serving': '训练与部署',
   },
+  quality: qualityZh,
   times: {
     file: '时间：来自文件',
     retimed: '时间：取自同一讲话的带时间文件',
@@ -539,7 +541,7 @@ export const zh: Catalogue = {
     diffDescription: '以 unified diff 显示将有的改动',
     changesDescription: '列出更改',
     out: '净稿写入的文件夹',
-    to: '写出的格式，用逗号分隔：txt、md、srt（默认与原文件相同）',
+    to: '写出的格式，用扩展名表示，以逗号分隔，如 txt,srt,docx（默认与原文件相同）',
     rules: '内置词典之外的词典文件',
     noSeeds: '不用内置词典',
     noFolderRules: '不使用文件所在及上级文件夹的 emend.yml',
@@ -584,7 +586,7 @@ export const zh: Catalogue = {
     unknownReport: (p) => `报告的文件名以 .json、.csv 或 .html 结尾，而不是 ${p.path}。`,
     onlyWithFiles: (p) => `${p.option} 用于文件，不能用于标准输入（-）。`,
     unknownStep: (p) => `没有名为 ${p.step} 的步骤。`,
-    unknownFormat: (p) => `Emend 不能写出 ${p.format}，可以写出 txt、md 和 srt。`,
+    unknownFormat: (p) => `Emend 不能写出 ${p.format}，可以写出 ${p.formats}。`,
     nothingToDo: '请指定至少一个文件或文件夹，或用 - 表示标准输入。',
     outMissing: '请用 --out 指定净稿写入的文件夹。只有标准输入（-）会以一种格式写到标准输出。',
     notACount: (p) => `--context 后应是行数，而不是 ${p.value}。`,

@@ -268,6 +268,26 @@ rules:
     ]);
   });
 
+  test('an alias means what its anchor holds; one that leads nowhere, or to ever more text, harms no other rule', () => {
+    const tenfold = (name: string) => `[${Array(10).fill(name).join(', ')}]`;
+    const { rules: loaded, problems } = loadDictionary(
+      `near: &near [模型, GPT]
+a: &a ${tenfold('x')}
+b: &b ${tenfold('*a')}
+c: &c ${tenfold('*b')}
+d: &d ${tenfold('*c')}
+rules:
+${Array.from({ length: 300 }, (_, index) => `  - { expected: r${index}, near: *near }`).join('\n')}
+  - { expected: more, patterns: *d }
+  - { expected: nowhere, patterns: *none }
+`,
+      'own.yml',
+    );
+    expect(loaded).toHaveLength(300);
+    expect(loaded.at(-1)?.near?.words).toEqual(['模型', 'GPT']);
+    expect(problems.map((problem) => ('line' in problem ? problem.line : 0))).toEqual([307, 308]);
+  });
+
   test('words for the lists of the steps need no rules beside them', () => {
     const source = `lists:
   fillers: [那啥, " 怎么讲 "]

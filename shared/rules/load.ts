@@ -1,4 +1,13 @@
-import { type Document, isMap, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type YAMLSeq,
+} from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../i18n/problems';
 import { noLists, type WordLists } from './lists';
@@ -48,7 +57,8 @@ export function loadDictionary(source: string, file: string): LoadedDictionary {
   }));
   const root = document.contents;
   const list = isMap(root) ? root.get('rules', true) : undefined;
-  const inOrder = isMap(root) && root.get('inOrder') === true;
+  const order: unknown = isMap(root) ? root.get('inOrder', true) : undefined;
+  const inOrder = isScalar(order) && order.value === true;
   const imports = readImports(
     isMap(root) ? (root.get('imports', true) as ParsedNode | undefined) : undefined,
     document,

@@ -1,8 +1,9 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { resolveConfig } from 'electron-vite';
+import { build } from 'vite';
 
 /** The command line, built anew where nobody else looks. */
 export interface Command {
@@ -30,12 +31,12 @@ interface Ended {
 
 export async function buildCommand(): Promise<Command> {
   const folder = await mkdtemp(join(tmpdir(), 'emend-batch-'));
-  await promisify(execFile)(process.execPath, [
-    'node_modules/electron-vite/bin/electron-vite.js',
-    ...['build', '--logLevel', 'error', '--outDir', join(folder, 'built', 'dist')],
-  ]);
+  const outDir = join(folder, 'built', 'dist');
+  const { config } = await resolveConfig({ build: { outDir }, logLevel: 'error' }, 'build', 'production');
+  // The window is not needed.
+  await build(config?.main);
   await symlink(resolve('seeds'), join(folder, 'built', 'seeds'));
-  const script = join(folder, 'built', 'dist', 'main', 'cli.js');
+  const script = join(outDir, 'main', 'cli.js');
   return {
     folder,
     run: (args, options = {}) => run([script, ...args], options),

@@ -6,7 +6,7 @@ import { buildCommand, type Command } from './command';
 import { writeTalks } from './talks';
 
 /** `KILLS=100 npx vitest run --project unit tests/batch/kills.test.ts` does it more often. */
-const kills = Number(process.env.KILLS ?? 4);
+const kills = Number(process.env.KILLS ?? 2);
 const talks = 24;
 
 let command: Command;
