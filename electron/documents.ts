@@ -1,9 +1,9 @@
 import { access, constants } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExportResult, MadeFrom, OpenedFile, OpenResult, SubtitleTimes } from '../shared/contract';
-import type { Encoding } from '../shared/formats/encodings';
-import type { Revision } from '../shared/export';
 import { profileOf } from '../shared/cues/profile';
+import type { Revision } from '../shared/export';
+import type { Encoding } from '../shared/formats/encodings';
 import { type FormatId, formatOf } from '../shared/formats/formats';
 import type { StepOptions } from '../shared/steps/options';
 import type { Dialogs } from './dialogs';
@@ -113,7 +113,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return path;
   };
 
-  const askTarget = async ({ source, targets, made }: OpenFile, format: FormatId): Promise<string | undefined> => {
+  const askTarget = async (
+    { source, targets, made }: OpenFile,
+    format: FormatId,
+  ): Promise<string | undefined> => {
     const home = source.path.startsWith(samples) ? options.documentsFolder : dirname(source.path);
     const mark = made ? '' : '.clean';
     const name = `${basename(source.path, extname(source.path))}${mark}.${formatOf(format).extensions[0]}`;
@@ -163,7 +166,16 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const rough = times.kind === 'retimed' ? await dialogs.timedFile() : undefined;
       if (times.kind === 'retimed' && rough === undefined) return { cancelled: true };
       const profile = profileOf(settings.current.subtitles);
-      const made = await jobs.run('makeSubtitles', source.reading, revision, times, rough, profile);
+      const made = await jobs.run(
+        'makeSubtitles',
+        surroundings(),
+        source.path,
+        source.reading,
+        revision,
+        times,
+        rough,
+        profile,
+      );
       if ('problem' in made) return { path: rough ?? source.path, problem: made.problem };
       const path = freePath(join(dirname(source.path), basename(source.path, extname(source.path))));
       const file: OpenFile = {
@@ -185,7 +197,15 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const path = (again && file.targets.get(format)) || (await askTarget(file, format));
       if (path === undefined) return { cancelled: true };
       const profile = profileOf(settings.current.subtitles);
-      const { content, times: found } = await jobs.run('export', file.source.reading, revision, format, profile);
+      const { content, times: found } = await jobs.run(
+        'export',
+        surroundings(),
+        file.path,
+        file.source.reading,
+        revision,
+        format,
+        profile,
+      );
       const times = found && (file.made?.times ?? found);
       const written = await writeLike(file.source, path, content);
       if ('problem' in written) return written;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { MadeFrom, SubtitleTimes } from '../shared/contract';
+import type { CutOptions } from '../shared/cues/cut';
 import { estimateCues } from '../shared/cues/estimate';
-import type { CueProfile } from '../shared/cues/profile';
 import { retime } from '../shared/cues/retime';
 import { scaleTranscript, toDuration } from '../shared/cues/scale';
 import { timedTranscript } from '../shared/cues/timed';
@@ -18,15 +18,17 @@ export interface MadeSubtitles {
   readonly from: MadeFrom;
 }
 
+type Cutting = Pick<CutOptions, 'profile' | 'terms'>;
+
 /** Makes subtitles of a transcript. Where its times are to come from another file, that is the one at `roughPath`. */
 export async function makeSubtitles(
   clean: Transcript,
   times: SubtitleTimes,
   roughPath: string | undefined,
-  profile: CueProfile,
+  cutting: Cutting,
 ): Promise<MadeSubtitles | { readonly problem: Problem }> {
-  if (times.kind === 'retimed') return retimed(clean, roughPath ?? '', profile);
-  const estimated = estimateCues(clean, { profile });
+  if (times.kind === 'retimed') return retimed(clean, roughPath ?? '', cutting);
+  const estimated = estimateCues(clean, cutting);
   const scale =
     times.kind === 'scaled' &&
     toDuration(
@@ -42,14 +44,14 @@ export async function makeSubtitles(
 async function retimed(
   clean: Transcript,
   path: string,
-  profile: CueProfile,
+  cutting: Cutting,
 ): Promise<MadeSubtitles | { readonly problem: Problem }> {
   const read = await readSource(path);
   if ('problem' in read) return read;
   const rough = read.source.reading.transcript;
   if (!isTimed(rough)) return { problem: { code: 'untimed', path } };
   const simplify = await loadScriptConverter('cn');
-  const cues = retime(clean, rough, { profile, simplify });
+  const cues = retime(clean, rough, { ...cutting, simplify });
   return {
     reading: asFile(timedTranscript(basename(path), cues)),
     from: { times: 'retimed', sureness: cues.map(({ sureness }) => sureness) },

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import workerpool from 'workerpool';
 import type { DictionarySummary, SubtitleTimes } from '../shared/contract';
-import { type Exported, exportReading, type Revision, revised } from '../shared/export';
+import { termsIn } from '../shared/cues/breaks';
 import type { CueProfile } from '../shared/cues/profile';
+import { type Exported, exportReading, type Revision, revised } from '../shared/export';
 import type { Encoding } from '../shared/formats/encodings';
 import type { FormatId } from '../shared/formats/formats';
 import type { Reading } from '../shared/formats/reading';
@@ -87,11 +88,22 @@ const work = {
     return { ...proposed, key };
   },
 
-  export: (reading: Reading, revision: Revision, format: FormatId, profile: CueProfile): Promise<Exported> =>
-    exportReading(reading, revision, format, profile),
+  async export(
+    surroundings: Surroundings,
+    path: string,
+    reading: Reading,
+    revision: Revision,
+    format: FormatId,
+    profile: CueProfile,
+  ): Promise<Exported> {
+    const { dictionary } = await load(surroundings, [path]);
+    return exportReading(reading, revision, format, { profile, terms: termsIn(dictionary) });
+  },
 
   /** Cuts a text into subtitles, with times from the file at `rough` where `times` asks for it. */
   async makeSubtitles(
+    surroundings: Surroundings,
+    path: string,
     reading: Reading,
     revision: Revision,
     times: SubtitleTimes,
@@ -99,7 +111,9 @@ const work = {
     profile: CueProfile,
   ): Promise<MadeSubtitles | { readonly problem: Problem }> {
     const { makeSubtitles } = await import('./subtitles');
-    return makeSubtitles(revised(reading.transcript, revision), times, rough, profile);
+    const { dictionary } = await load(surroundings, [path]);
+    const cutting = { profile, terms: termsIn(dictionary) };
+    return makeSubtitles(revised(reading.transcript, revision), times, rough, cutting);
   },
 
   /** What there is to tell of the dictionaries for files, and of rules in them that ran away. */

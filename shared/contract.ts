@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CallName, EventName } from './channels';
 import type { Command } from './commands';
-import { type ProfileChoice, profileChoiceSchema } from './cues/profile';
+import type { ProfileChoice } from './cues/profile';
+import { profileChoiceSchema } from './cues/profile-schema';
 import type { TimeSource } from './export';
 import { type Encoding, encodings } from './formats/encodings';
 import { type FormatId, formatIds } from './formats/formats';

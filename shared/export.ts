@@ -1,5 +1,5 @@
+import type { CutOptions } from './cues/cut';
 import { estimateCues } from './cues/estimate';
-import { type CueProfile, profiles } from './cues/profile';
 import { type FormatId, formatOf } from './formats/formats';
 import { patchSource, type Reading } from './formats/reading';
 import type { Script } from './steps/options';
@@ -27,13 +27,13 @@ export interface Revision {
 
 /**
  * Writes what was read, as revised, as `format`. In the format it came in, only what was revised differs from the file;
- * text without times is cut by the `profile` and gets estimated ones where the format needs them.
+ * text without times is cut as `cutting` says and gets estimated ones where the format needs them.
  */
 export async function exportReading(
   reading: Reading,
   revision: Revision,
   format: FormatId,
-  profile: CueProfile = profiles.netflixChinese,
+  cutting: CutOptions = {},
 ): Promise<Exported> {
   const { write, rewrite, timed } = formatOf(format);
   const edits = await convertedEdits(reading.transcript, revision);
@@ -52,7 +52,7 @@ export async function exportReading(
   if (!timed) return { content: await write(transcript) };
   return hasTimes
     ? { content: await write(transcript), times: 'file' }
-    : { content: await write(estimateCues(transcript, { profile })), times: 'estimated' };
+    : { content: await write(estimateCues(transcript, cutting)), times: 'estimated' };
 }
 
 /** The edits of a revision, with those that the script to write it in asks for. */

@@ -102,7 +102,9 @@ describe('the pipeline', () => {
   test('two cues are not lost to one term, two lines of a cue may be', () => {
     const srt =
       '1\n00:00:01,000 --> 00:00:02,000\nskin\n\n2\n00:00:03,000 --> 00:00:04,000\nlaw\nskin\nlaw\n';
-    expect(runPipeline(read(srt, 'a.srt'), dictionary)).toMatchObject([{ from: 9, to: 17, insert: 'scaling law' }]);
+    expect(runPipeline(read(srt, 'a.srt'), dictionary)).toMatchObject([
+      { from: 9, to: 17, insert: 'scaling law' },
+    ]);
   });
 
   test('a suggestion gives way to an automatic change that it meets', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profileChoiceSchema } from './cues/profile';
+import { profileChoiceSchema } from './cues/profile-schema';
 import { defaultStepOptions, stepOptionsSchema } from './steps/options';
 
 const windowSchema = z.object({

@@ -10,13 +10,8 @@ import {
   NumberField,
   Popover,
 } from 'react-aria-components';
-import {
-  type CueProfile,
-  cueProfileSchema,
-  type ProfileChoice,
-  type ProfileName,
-  profileOf,
-} from '../../shared/cues/profile';
+import { type CueProfile, type ProfileChoice, type ProfileName, profileOf } from '../../shared/cues/profile';
+import { cueProfileSchema } from '../../shared/cues/profile-schema';
 import { useCatalogue, useStore } from '../app/store';
 import { bridge } from '../bridge';
 import { Choice } from '../steps/Choice';

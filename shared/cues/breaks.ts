@@ -1,6 +1,8 @@
 import { type Automaton, buildAutomaton } from '../rules/automaton';
 import { keepsBorders } from '../rules/borders';
+import type { Dictionary } from '../rules/dictionary';
 import { foldText } from '../rules/fold';
+import type { Rule } from '../rules/rule';
 import { closesPair, partnerOfOpening, staysWithLast } from './marks';
 import { type CueProfile, isSurelyLatin, limitsOf } from './profile';
 import { isBlankCode, isHanCode, isWideCode, unitWidth } from './width';
@@ -11,6 +13,15 @@ export type Terms = Automaton;
 /** Terms from the right texts of a dictionary's rules; letter case and width do not count. */
 export const termsOf = (texts: Iterable<string>): Terms =>
   buildAutomaton([...new Set(Array.from(texts, (text) => foldText(text)))].filter((text) => text.length > 1));
+
+const termsOfRules = new WeakMap<readonly Rule[], Terms>();
+
+/** The terms that a dictionary puts in; made once for each. */
+export function termsIn({ rules }: Dictionary): Terms {
+  const terms = termsOfRules.get(rules) ?? termsOf(rules.map(({ expected }) => expected));
+  termsOfRules.set(rules, terms);
+  return terms;
+}
 
 /** Where a text may be broken. */
 export interface Breaks {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { violations } from '../../tests/cue-violations';
 import { termsOf } from './breaks';
 import { type CutCue, cutParagraph } from './cut';
-import { type CueProfile, cueProfileSchema, profileOf, profiles } from './profile';
+import { type CueProfile, profileOf, profiles } from './profile';
+import { cueProfileSchema } from './profile-schema';
 import { readingTime, widthOf } from './width';
 
 /** The profile that leaves the marks in, so that a test shows where they went. */

@@ -54,7 +54,7 @@ export function formatByExtension(extension: string): FormatId | undefined {
 export function readTranscript(source: string, name: string): Reading {
   const named = formatByExtension(name.slice(name.lastIndexOf('.') + 1));
   // Recognisers also write cues into files called .txt.
-  const recognised = formatIds.find((id) => id !== 'text' && byId[id].recognises(source));
-  const id = named && named !== 'text' ? named : (recognised ?? 'text');
-  return byId[id].read(source, name);
+  const isNamed = named !== undefined && named !== 'text';
+  const id = isNamed ? named : formatIds.find((each) => each !== 'text' && byId[each].recognises(source));
+  return byId[id ?? 'text'].read(source, name);
 }

@@ -115,6 +115,19 @@ export function composeEdits<T extends Edit>(
   const putAt = (edit: T): Range => ({ from: edit.from + shift, to: edit.from + shift + edit.insert.length });
 
   while (a < first.length || b < second.length) {
+    // Most edits meet no other.
+    const [alone, other] = [first[a], second[b]];
+    if (alone && (!other || putAt(alone).to < other.from)) {
+      result.push(alone);
+      shift += alone.insert.length - (alone.to - alone.from);
+      a++;
+      continue;
+    }
+    if (other && (!alone || other.to < putAt(alone).from)) {
+      result.push(moved(other, -shift));
+      b++;
+      continue;
+    }
     const firstA = a;
     const firstB = b;
     const firstShift = shift;
