@@ -1,5 +1,5 @@
 import { Text } from '@codemirror/state';
-import { useDeferredValue } from 'react';
+import { useEffect, useState } from 'react';
 import type { CueProblem, Severity, ShownCue } from '../../shared/cues/fault';
 import { type CueProfile, type ProfileChoice, profileOf } from '../../shared/cues/profile';
 import { checkCues } from '../../shared/cues/quality';
@@ -37,14 +37,27 @@ const noSureness: readonly number[] = [];
 /** Below this a time that was carried over is listed for a person to look at. */
 export const unsureBelow = 0.6;
 
-/** What is wrong with the active file's subtitles. It follows the typing when there is time for it. */
+/** How long typing must rest before thousands of cues are checked again; milliseconds. */
+const rest = 200;
+
+/** A value once it has not changed for a while. */
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), rest);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** What is wrong with the active file's subtitles, whenever the typing rests. */
 export function useCheckedCues(): CheckedCues {
-  const state = useDeferredValue(useStore((store) => activeDocument(store)?.state));
-  const sureness = useStore((store) => activeDocument(store)?.file.made?.sureness);
+  const document = useSettled(useStore(activeDocument));
   const choice = useStore((store) => store.subtitles);
-  const doc = state?.doc;
-  const cues = state?.field(cueList);
-  return doc && cues && cues.length > 0 ? check(doc, cues, choice, sureness) : none;
+  if (!document) return none;
+  const { file, state } = document;
+  const cues = state.field(cueList);
+  return cues.length > 0 ? check(state.doc, cues, choice, file.made?.sureness) : none;
 }
 
 /** The last check: the list of problems and the strip ask for the same one. */

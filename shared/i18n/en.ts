@@ -159,7 +159,7 @@ export const en = {
     docxBroken: (p: { path: string }) =>
       `${p.path} is a Word document that is damaged. Open it in Word, save it anew, and try again.`,
     docxTooLarge: (p: { path: string }) =>
-      `${p.path} is a Word document that unpacks to more than Emend reads (200 MB, 64 MB of it text). Copy its text into a new document.`,
+      `${p.path} is a Word document that unpacks to more than Emend reads (200 MB, 16 MB of it text). Copy its text into a new document.`,
     folderEmpty: (p: { path: string }) => `${p.path} holds no transcript that Emend can open.`,
     notWritten: (p: { path: string; detail: string }) =>
       `${p.path} could not be written (${p.detail}). Nothing was changed; choose another place.`,

@@ -141,7 +141,7 @@ export const zh: Catalogue = {
     documentBroke: (p) => `这份文稿无法清理（${p.detail}）。`,
     docxBroken: (p) => `${p.path} 是已损坏的 Word 文档。请用 Word 打开并另存后重试。`,
     docxTooLarge: (p) =>
-      `${p.path} 解压后超出 Emend 能读取的大小（共 200 MB，其中文字 64 MB）。请把文字复制到新文档。`,
+      `${p.path} 解压后超出 Emend 能读取的大小（共 200 MB，其中文字 16 MB）。请把文字复制到新文档。`,
     folderEmpty: (p) => `${p.path} 里没有 Emend 能打开的文稿。`,
     notWritten: (p) => `无法写入 ${p.path}（${p.detail}）。没有任何改动，请另选位置。`,
     sourceIsTarget: (p) => `${p.path} 正是读入的原文件，不会被覆盖。请用 --out 指定其他文件夹。`,

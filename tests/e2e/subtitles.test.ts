@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseSync } from 'subtitle';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -30,16 +30,12 @@ describe('a subtitle file', () => {
 
   const line = (text: string) => emend.page.locator('.cm-line', { hasText: text });
   const times = () =>
-    emend.page
-      .locator('.cm-line')
-      .evaluateAll((lines) => lines.map((one) => one.getAttribute('data-mark')));
+    emend.page.locator('.cm-line').evaluateAll((lines) => lines.map((one) => one.getAttribute('data-mark')));
 
   test('shows a cue a line with its time; corrections move no time, across two cues neither', async () => {
     const { page } = emend;
     await page.getByRole('treeitem', { name: /Chess GPT → ChatGPT/ }).waitFor();
-    expect(await cleanText(page)).toBe(
-      '今天聊一聊ChatGPT\n根据scaling law\n的说法，模型越大越好\n谢谢大家',
-    );
+    expect(await cleanText(page)).toBe('今天聊一聊ChatGPT\n根据scaling law\n的说法，模型越大越好\n谢谢大家');
     expect(await times()).toEqual(['0:01.0', '0:03.2', '0:05.2', '0:08.0']);
   });
 
@@ -110,4 +106,136 @@ describe('a subtitle file', () => {
       )
       .toEqual(['今天', '聊一聊ChatGPT', '根据scaling law', '的说法，模型越大越好', '谢谢大家']);
   });
+});
+
+describe('subtitles made of a text', () => {
+  const text = '今天我们聊一聊大模型的训练。数据很重要，代码也很重要。最后谢谢大家。\n';
+  const rough = `1
+00:00:10,000 --> 00:00:13,000
+今天我们聊一聊大魔型的训练
+
+2
+00:00:20,000 --> 00:00:24,000
+呃数据很重要代码也很重要
+
+3
+00:00:30,000 --> 00:00:32,000
+最后谢谢大家
+`;
+  let emend: Emend;
+  beforeAll(async () => {
+    emend = await launch({ files: { 'talk.txt': text } });
+  });
+  afterAll(() => emend.close());
+
+  const marks = () =>
+    emend.page.locator('.cm-line').evaluateAll((lines) => lines.map((one) => one.getAttribute('data-mark')));
+
+  test('take their times from a rough file of the same talk, and say so', async () => {
+    const { page, app, folder } = emend;
+    const path = join(folder, 'rough.srt');
+    await writeFile(path, rough);
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, path);
+    await page.getByText('数据很重要').waitFor();
+    await page.keyboard.press('Control+Shift+m');
+    await page.getByRole('button', { name: 'Choose the timed file…' }).click();
+    await page.getByRole('tab', { name: 'Subtitles', selected: true }).waitFor();
+    await page.getByText('Times: from a timed file of the same talk').waitFor();
+    expect(await cleanText(page)).toMatch(/^今天我们聊一聊大模型的训练\n/);
+    const [first, second] = await marks();
+    expect(first).toBe('0:10.0');
+    expect(second).toMatch(/^0:2[01]\./);
+  });
+
+  test('are saved beside the text, with these times told again', async () => {
+    const { page, folder } = emend;
+    const target = join(folder, 'talk.srt');
+    await emend.saveTo(target);
+    await page.keyboard.press('Control+s');
+    await page.getByText(`Written: ${target}. Times: from a timed file of the same talk.`).waitFor();
+    const cues = parseSync(await readFile(target, 'utf8')).flatMap((node) =>
+      node.type === 'cue' ? [node.data] : [],
+    );
+    expect(cues.at(-1)).toMatchObject({ text: '最后谢谢大家', start: 30_000 });
+  });
+
+  test('fill the length of the recording', async () => {
+    const { page } = emend;
+    await page.getByRole('row', { name: /talk\.txt/ }).click();
+    await page.keyboard.press('Control+Shift+m');
+    await page.getByText('Fitted to the length of the recording').click();
+    await page.getByRole('textbox', { name: 'Length' }).fill('1:00');
+    await page.getByRole('button', { name: 'Make', exact: true }).click();
+    await page.getByText('Times: fitted to the length of the recording').waitFor();
+    await page.locator('.cm-line').last().click();
+    await expect.poll(() => page.getByLabel('End').inputValue()).toBe('1:00.000');
+  });
+});
+
+describe('what is wrong with subtitles', () => {
+  const flawed = `1
+00:00:01,000 --> 00:00:01,300
+今天我们来聊一聊语言模型的训练和部署以及评测
+
+2
+00:00:05,000 --> 00:00:08,000
+第二条（没有写完
+
+3
+00:00:07,000 --> 00:00:10,000
+第三条字幕
+`;
+  let emend: Emend;
+  beforeAll(async () => {
+    emend = await launch({ files: { 'flawed.srt': flawed } });
+  });
+  afterAll(() => emend.close());
+
+  const problems = () => emend.page.getByRole('region', { name: 'Problems' });
+  const kind = (name: string) => problems().getByRole('button', { name: new RegExp(`^${name}`) });
+
+  test('is listed by kind, the worst first, and one click leads to the place', async () => {
+    const { page } = emend;
+    await page.getByRole('tab', { name: 'Subtitles' }).click();
+    for (const name of ['Line too wide', 'Shown too briefly', 'Next cue begins too early'])
+      await kind(name).waitFor();
+    await problems().getByText('The other half of （ is missing').click();
+    await page.getByText('Cue 2 of 3').waitFor();
+  });
+
+  test('is fixed, all of a kind at once, and undone', async () => {
+    const { page } = emend;
+    const overlap = kind('Next cue begins too early');
+    await problems()
+      .locator('.problem-kind', { hasText: 'Next cue begins too early' })
+      .getByRole('button', { name: 'Fix all 1' })
+      .click();
+    await overlap.waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByLabel('End').inputValue()).not.toBe('0:08.000');
+    await page.locator('.cm-line').first().click();
+    await page.keyboard.press('Control+z');
+    await overlap.waitFor();
+  });
+});
+
+test('a text is shown and written in traditional script and stays as it is', async () => {
+  const emend = await launch({ files: { 'talk.txt': '训练语言模型\n' } });
+  try {
+    const { page, folder } = emend;
+    await page.getByRole('button', { name: /^Script/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Traditional, Taiwan', exact: true }).click();
+    await page.getByText('訓練語言模型').waitFor();
+    const target = join(folder, 'talk.clean.txt');
+    await emend.saveTo(target);
+    await page.keyboard.press('Control+s');
+    await page.getByText(`Written: ${target}`).waitFor();
+    expect(await readFile(target, 'utf8')).toBe('訓練語言模型\n');
+    await page.getByRole('button', { name: /^Script/ }).click();
+    await page.getByRole('menuitemradio', { name: 'As it is' }).click();
+    await page.getByText('训练语言模型').waitFor();
+  } finally {
+    await emend.close();
+  }
 });
