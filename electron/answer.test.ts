@@ -40,9 +40,9 @@ test('a call of the contract is done', async () => {
   expect(await ask('openPaths', [['/a']])).toEqual({
     value: [{ path: '/a', problem: { code: 'fileMissing', path: '/a' } }],
   });
-  const edits = [{ from: 0, to: 1, insert: 'x' }];
-  expect(await ask('exportFile', ['file-1', edits, 'srt', true])).toEqual({ value: { cancelled: true } });
-  expect(done.at(-1)).toEqual(['file-1', edits, 'srt', true]);
+  const revision = { edits: [{ from: 0, to: 1, insert: 'x' }] };
+  expect(await ask('exportFile', ['file-1', revision, 'srt', true])).toEqual({ value: { cancelled: true } });
+  expect(done.at(-1)).toEqual(['file-1', revision, 'srt', true]);
 });
 
 test('a rule comes as a draft', async () => {
@@ -65,10 +65,10 @@ test.each([
   ['closeFile', ['']],
   ['closeFile', ['x'.repeat(101)]],
   ['reopen', ['file-1', 'EBCDIC']],
-  ['exportFile', ['file-1', [{ from: -1, to: 0, insert: '' }], 'srt', true]],
-  ['exportFile', ['file-1', [{ from: 0.5, to: 1, insert: '' }], 'srt', true]],
-  ['exportFile', ['file-1', [], 'exe', true]],
-  ['exportFile', ['file-1', [], 'srt']],
+  ['exportFile', ['file-1', { edits: [{ from: -1, to: 0, insert: '' }] }, 'srt', true]],
+  ['exportFile', ['file-1', { edits: [{ from: 0.5, to: 1, insert: '' }] }, 'srt', true]],
+  ['exportFile', ['file-1', { edits: [] }, 'exe', true]],
+  ['exportFile', ['file-1', { edits: [] }, 'srt']],
   ['saveRule', [{ expected: 'A', patterns: ['/a'.repeat(1000)] }, { kind: 'everywhere' }]],
   ['saveRule', [{ expected: 'A', patterns: [] }, { kind: 'folder' }]],
   ['saveRule', [{ expected: 'A', patterns: [], near: { words: ['x'], within: 0 } }, { kind: 'everywhere' }]],

@@ -134,8 +134,9 @@ describe('times', () => {
     const { content, times } = await exportReading(reading, { edits: [] }, 'srt');
     expect(times).toBe('estimated');
     const back = readTranscript(String(content), 'a.srt').transcript;
-    expect(back.text.replace(/[\n\u2028]/g, '')).toBe(
-      '第一句话说完了。第二句话比较长，因为它还有后半句，后半句也不短，一直说到了这里才停。',
+    // Chinese subtitles go without most marks.
+    expect(back.text.replace(/\s/g, '')).toBe(
+      '第一句话说完了第二句话比较长因为它还有后半句后半句也不短一直说到了这里才停',
     );
     let at = -1;
     for (const { time } of cuesOf(back)) {
