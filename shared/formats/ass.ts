@@ -25,13 +25,25 @@ export const assFormat: Format = {
   id: 'ass',
   extensions: ['ass', 'ssa'],
   timed: true,
-  recognises: (source) => /^\s*\[Script Info\]/i.test(source) || /^\[(?:Events|V4\+? Styles)\][ \t]*$/im.test(source),
+  recognises: (source) =>
+    /^\s*\[Script Info\]/i.test(source) || /^\[(?:Events|V4\+? Styles)\][ \t]*$/im.test(source),
   read: readAss,
   write: writeAss,
   rewrite: (reading, transcript) => rewriteCues(reading, transcript, rewriteDialect),
 };
 
-const usualFields = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', 'marginv', 'effect', 'text'];
+const usualFields = [
+  'layer',
+  'start',
+  'end',
+  'style',
+  'name',
+  'marginl',
+  'marginr',
+  'marginv',
+  'effect',
+  'text',
+];
 const dialogue = /^\s*Dialogue\s*[:：]\s*/i;
 const knownEvent = /^\s*(?:(?:Format|Comment|Picture|Sound|Movie|Command)\s*:|;|!:)/i;
 
@@ -130,7 +142,10 @@ const protectedInAss = (text: string): Range[] => protectedInCues(text, `${overr
 const marks: Marks = {
   // Full-width braces, and a word joiner after a backslash: no player takes these for its own.
   escape: (text) =>
-    text.replaceAll('{', '｛').replaceAll('}', '｝').replace(/\\(?=[Nnh])/g, '\\\u2060'),
+    text
+      .replaceAll('{', '｛')
+      .replaceAll('}', '｝')
+      .replace(/\\(?=[Nnh])/g, '\\\u2060'),
   open: (style) => `{\\${style}1}`,
   close: (style) => `{\\${style}0}`,
 };

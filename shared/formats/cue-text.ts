@@ -1,5 +1,6 @@
 import { type CueTime, lineBreak } from '../transcript/cues';
-import { cuesOf, type Transcript } from '../transcript/transcript';
+import type { Edit } from '../transcript/edit';
+import { cuesOf, editTranscript, type Transcript } from '../transcript/transcript';
 import { decodeEntity } from './entities';
 
 /** The styles of letters that more than one format knows. */
@@ -59,13 +60,27 @@ export function writeCueTexts(transcript: Transcript, marks: Marks): CueText[] {
 
 const isMarkup = (raw: string): boolean => /^(?:<[^<>]*>|\{[\s\S]*|&[^&;\s]+;|\\[nh])$/.test(raw);
 
+/** A transcript without the markup in its cues: tags dropped, characters given by name decoded. */
+export function withoutMarkup(transcript: Transcript): Transcript {
+  if (cuesOf(transcript).length === 0) return transcript;
+  const edits = transcript.protected.flatMap((range): Edit[] => {
+    const raw = transcript.text.slice(range.from, range.to);
+    return isMarkup(raw) ? [{ from: range.from, to: range.to, insert: plainOf(raw) }] : [];
+  });
+  return editTranscript(transcript, edits);
+}
+
+function plainOf(raw: string): string {
+  if (raw.startsWith('&')) return decodeEntity(raw) ?? raw;
+  return raw.startsWith('\\') ? ' ' : '';
+}
+
 /** One piece of protected markup: a tag, an entity, overrides of ASS with the drawing after them, or its blanks. */
 function writeMarkup(raw: string, writer: StyledWriter): void {
-  if (raw.startsWith('&')) return writer.text(decodeEntity(raw) ?? raw);
-  if (raw.startsWith('\\')) return writer.text(' ');
+  writer.text(plainOf(raw));
   const tag = /^<(\/?)([ibu])(?:[\s.][^>]*)?>$/i.exec(raw);
   const style = styles.find((name) => name === tag?.[2]?.toLowerCase());
-  if (style) return writer.style(style, tag?.[1] === '');
+  if (style) writer.style(style, tag?.[1] === '');
   if (!raw.startsWith('{')) return;
   for (const override of raw.matchAll(/\\(?:([ibu])(\d+)|r)(?![a-z])/g)) {
     const name = styles.find((one) => one === override[1]);

@@ -1,3 +1,4 @@
+import { withoutMarkup } from './cue-text';
 import type { Format } from './formats';
 import { textFormat } from './prose';
 
@@ -12,5 +13,5 @@ export const docxFormat: Format = {
   recognises: () => false,
   // What comes here is text that only is called .docx.
   read: (source, name) => ({ ...textFormat.read(source, name), repairs: [{ line: 1, what: 'notDocx' }] }),
-  write: async (transcript) => (await import('./docx-write')).writeDocx(transcript),
+  write: async (transcript) => (await import('./docx-write')).writeDocx(withoutMarkup(transcript)),
 };

@@ -1,12 +1,27 @@
 import type { Transcript } from '../transcript/transcript';
+import { assFormat } from './ass';
 import { docxFormat } from './docx';
 import { jsonFormat } from './json';
+import { lrcFormat } from './lrc';
 import { markdownFormat, textFormat } from './prose';
 import type { Reading } from './reading';
 import { srtFormat } from './srt';
+import { tsvFormat } from './tsv';
 import { ttmlFormat } from './ttml';
+import { vttFormat } from './vtt';
 
-export const formatIds = ['text', 'markdown', 'srt', 'json', 'ttml', 'docx'] as const;
+export const formatIds = [
+  'text',
+  'markdown',
+  'docx',
+  'srt',
+  'vtt',
+  'ass',
+  'lrc',
+  'tsv',
+  'ttml',
+  'json',
+] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** A kind of file that Emend reads and writes. */
@@ -29,10 +44,14 @@ export interface Format {
 const byId: Readonly<Record<FormatId, Format>> = {
   text: textFormat,
   markdown: markdownFormat,
-  srt: srtFormat,
-  json: jsonFormat,
-  ttml: ttmlFormat,
   docx: docxFormat,
+  srt: srtFormat,
+  vtt: vttFormat,
+  ass: assFormat,
+  lrc: lrcFormat,
+  tsv: tsvFormat,
+  ttml: ttmlFormat,
+  json: jsonFormat,
 };
 
 export const formatOf = (id: FormatId): Format => byId[id];
@@ -50,11 +69,18 @@ export function formatByExtension(extension: string): FormatId | undefined {
   return formatIds.find((id) => byId[id].extensions.includes(extension.toLowerCase()));
 }
 
-/** Reads a decoded file: in the format of its name, or in the one its text speaks for. */
+/**
+ * Reads a decoded file: in the format of its name, or in the one its text speaks for. What is no subtitle file despite its
+ * name is read as text.
+ */
 export function readTranscript(source: string, name: string): Reading {
   const named = formatByExtension(name.slice(name.lastIndexOf('.') + 1));
   // Recognisers also write cues into files called .txt.
   const isNamed = named !== undefined && named !== 'text';
   const id = isNamed ? named : formatIds.find((each) => each !== 'text' && byId[each].recognises(source));
-  return byId[id ?? 'text'].read(source, name);
+  const format = byId[id ?? 'text'];
+  const reading = format.read(source, name);
+  const hasNothing = format.timed && reading.transcript.segments.length === 0 && source.trim() !== '';
+  if (!hasNothing || reading.converted || format.recognises(source)) return reading;
+  return { ...textFormat.read(source, name), repairs: [{ line: 1, what: 'notSubtitles' }] };
 }

@@ -2,6 +2,7 @@ import { lineBreak } from '../transcript/cues';
 import { isTimed, type Transcript } from '../transcript/transcript';
 import { cuesOfBilibili } from './bilibili-json';
 import { convertedReading, type DataCue } from './converted';
+import { withoutMarkup } from './cue-text';
 import type { Format } from './formats';
 import { cuesOfFunasr } from './funasr-json';
 import { parseJson } from './json-parse';
@@ -23,7 +24,7 @@ export const jsonFormat: Format = {
   recognises: (source) => /^\s*(?:\{\s*"|\[\s*\{)/.test(source) && 'cues' in cuesInJson(source),
   read: readJson,
   write: async (transcript) =>
-    new TextEncoder().encode(`${JSON.stringify(toWhisper(transcript), null, 2)}\n`),
+    new TextEncoder().encode(`${JSON.stringify(toWhisper(withoutMarkup(transcript)), null, 2)}\n`),
 };
 
 function readJson(source: string, name: string): Reading {

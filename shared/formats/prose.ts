@@ -2,6 +2,7 @@ import { lineBreak } from '../transcript/cues';
 import { lineSegments } from '../transcript/lines';
 import type { Segment, Transcript } from '../transcript/transcript';
 import { isTimed } from '../transcript/transcript';
+import { withoutMarkup } from './cue-text';
 import type { Format } from './formats';
 import { protectedInMarkdown, protectedInText } from './protect';
 import { commonLineEnd, normaliseLineEnds, type Reading } from './reading';
@@ -13,7 +14,7 @@ export const textFormat: Format = {
   timed: false,
   recognises: () => true,
   read: (source, name) => readProse('text', source, name),
-  write: (transcript) => writeLines(transcript, plainLine),
+  write: (transcript) => writeLines(withoutMarkup(transcript), plainLine),
 };
 
 export const markdownFormat: Format = {
@@ -22,7 +23,8 @@ export const markdownFormat: Format = {
   timed: false,
   recognises: () => false,
   read: (source, name) => readProse('markdown', source, name),
-  write: (transcript) => (isTimed(transcript) ? writeLines(transcript, (line) => line) : transcript.text),
+  write: (transcript) =>
+    isTimed(transcript) ? writeLines(withoutMarkup(transcript), (line) => line) : transcript.text,
 };
 
 function readProse(format: 'text' | 'markdown', source: string, name: string): Reading {
@@ -37,7 +39,10 @@ function writeLines(
   line: (text: string, kind: Segment['kind']) => string | undefined,
 ): string {
   const lines = transcript.segments.flatMap((segment) => {
-    const text = line(transcript.text.slice(segment.from, segment.to).trim().replaceAll(lineBreak, '\n'), segment.kind);
+    const text = line(
+      transcript.text.slice(segment.from, segment.to).trim().replaceAll(lineBreak, '\n'),
+      segment.kind,
+    );
     return text ? [text] : [];
   });
   return lines.length ? `${lines.join(isTimed(transcript) ? '\n' : '\n\n')}\n` : '';

@@ -28,8 +28,9 @@ const rangesOf = (text: string, pattern: RegExp): Range[] =>
 /** Pictures and addresses in plain text. */
 export const protectedInText = (text: string): Range[] => rangesOf(text, inProse);
 
-/** Tags, addresses and line breaks in the text of cues. */
-export const protectedInCues = (text: string): Range[] => rangesOf(text, inCues);
+/** Tags, addresses and line breaks in the text of cues, and what an expression says that a format marks beside them. */
+export const protectedInCues = (text: string, markup?: string): Range[] =>
+  rangesOf(text, markup === undefined ? inCues : new RegExp(`${markup}|${inCues.source}`, 'gi'));
 
 /** Front matter and fenced code blocks as a whole; elsewhere pictures, addresses, link targets, code and HTML tags. */
 export function protectedInMarkdown(text: string): Range[] {

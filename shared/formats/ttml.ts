@@ -3,6 +3,7 @@ import { cuesOf, type Transcript } from '../transcript/transcript';
 import { withoutControls } from './characters';
 import { writeClock } from './clock';
 import { convertedReading } from './converted';
+import { withoutMarkup } from './cue-text';
 import type { Format } from './formats';
 import { textFormat } from './prose';
 import type { Reading } from './reading';
@@ -18,7 +19,7 @@ export const ttmlFormat: Format = {
   timed: true,
   recognises: (source) => /^\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?tt[\s>]/.test(source.slice(0, 4000)),
   read: readTtml,
-  write: async (transcript) => new TextEncoder().encode(writeTtml(transcript)),
+  write: async (transcript) => new TextEncoder().encode(writeTtml(withoutMarkup(transcript))),
 };
 
 function readTtml(source: string, name: string): Reading {

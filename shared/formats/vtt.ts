@@ -17,8 +17,7 @@ const dialect: BlockDialect = {
   usualTiming: new RegExp(`^${clock}[ \\t]+-->[ \\t]+${clock}(?:[ \\t].*)?$`),
   settings: /^(?:(?:vertical|line|position|size|align|region|[XY][12]):\s*\S+\s*)+$/i,
   numbered: false,
-  isCarried: (line, index) =>
-    index === 0 ? isHeader(line) : /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line),
+  isCarried: (line, index) => (index === 0 ? isHeader(line) : /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)),
 };
 
 const isHeader = (line: string): boolean => /^\ufeff?WEBVTT(?:\s|$)/.test(line);
@@ -26,10 +25,10 @@ const isHeader = (line: string): boolean => /^\ufeff?WEBVTT(?:\s|$)/.test(line);
 const rewriteDialect: RewriteDialect = {
   clock: (time, like) => writeClock(time, '.', 3, /:.*:/.test(like) ? 2 : 0),
   text: (text, words, like) => {
-    const escape = (part: string) => part.replace(loneMark, (mark) => names[mark] ?? mark);
-    if (!stamp().test(like)) return escape(text);
+    const quoted = (part: string) => part.replace(loneMark, (mark) => names[mark] ?? mark);
+    if (!stamp().test(like)) return quoted(text);
     const hasClass = /><c>/.test(like);
-    return stampWords(text, words, escape, ({ start }: Word) => ({
+    return stampWords(text, words, quoted, ({ start }: Word) => ({
       before: `<${writeClock(start, '.')}>${hasClass ? '<c>' : ''}`,
       after: hasClass ? '</c>' : '',
       first: stamp().exec(like)?.index === 0,
@@ -84,7 +83,11 @@ function cueOf(source: string, block: Block): FoundCue {
 
 const stamp = () => new RegExp(`<(${looseClock})>(<c>)?|</c>`, 'g');
 
-function stretchesOf(source: string, lines: readonly { from: number; to: number }[], time: CueTime): Stretch[][] {
+function stretchesOf(
+  source: string,
+  lines: readonly { from: number; to: number }[],
+  time: CueTime,
+): Stretch[][] {
   let isOpen = false;
   const found = lines.map((line) => {
     const stamps: Stamp[] = [];
@@ -93,7 +96,11 @@ function stretchesOf(source: string, lines: readonly { from: number; to: number 
       if (isClosing && !isOpen) continue;
       isOpen = match[2] !== undefined;
       const from = line.from + match.index;
-      stamps.push({ from, to: from + match[0].length, time: isClosing ? undefined : parseClock(match[1] ?? '') });
+      stamps.push({
+        from,
+        to: from + match[0].length,
+        time: isClosing ? undefined : parseClock(match[1] ?? ''),
+      });
     }
     return stamps;
   });

@@ -42,7 +42,7 @@ export function timeStretches(
 export function stampWords(
   text: string,
   words: readonly Word[],
-  escape: (part: string) => string,
+  quoted: (part: string) => string,
   marksOf: (word: Word) => { before: string; after: string; first: boolean },
 ): string {
   const parts: string[] = [];
@@ -50,9 +50,9 @@ export function stampWords(
   words.forEach((word, index) => {
     if (word.from < at) return;
     const { before, after, first } = marksOf(word);
-    const said = escape(text.slice(word.from, word.to));
-    parts.push(escape(text.slice(at, word.from)), index > 0 || first ? `${before}${said}${after}` : said);
+    const said = quoted(text.slice(word.from, word.to));
+    parts.push(quoted(text.slice(at, word.from)), index > 0 || first ? `${before}${said}${after}` : said);
     at = word.to;
   });
-  return `${parts.join('')}${escape(text.slice(at))}`;
+  return `${parts.join('')}${quoted(text.slice(at))}`;
 }
