@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { termsIn } from '../../shared/cues/breaks';
 import { exportReading } from '../../shared/export';
 import { readTranscript } from '../../shared/formats/formats';
 import type { Reading } from '../../shared/formats/reading';
@@ -81,7 +82,9 @@ export function createWork(cleaning: BatchCleaning) {
     const automatic = proposed.changes.filter(({ confidence }) => confidence === 'auto');
     const files: (OutputRecord & { readonly content: Uint8Array })[] = [];
     for (const { path, format = source.reading.format } of targets) {
-      const { content, times } = await exportReading(source.reading, { edits: automatic }, format);
+      const { content, times } = await exportReading(source.reading, { edits: automatic }, format, {
+        terms: termsIn(rules.dictionary),
+      });
       const encoded = await encodeLike(source, content);
       if (times === 'estimated') warnings.push({ code: 'timesEstimated', path });
       if (encoded.encoding !== source.encoding)
@@ -260,7 +263,11 @@ async function refuseReadOnly(path: string): Promise<void> {
 
 function warningsAbout({ path, reading, encoding }: SourceFile, bytes: Uint8Array): Problem[] {
   if (bytes.length === 0) return [{ code: 'fileEmpty', path }];
-  return reading.source.includes('\ufffd') ? [{ code: 'fileGarbled', path, encoding }] : [];
+  const [first] = reading.repairs;
+  return [
+    ...(reading.source.includes('\ufffd') ? [{ code: 'fileGarbled', path, encoding } as const] : []),
+    ...(first ? [{ code: 'repaired', path, count: reading.repairs.length, ...first } as const] : []),
+  ];
 }
 
 /** A document as far as it can be read; without a text when it cannot. */

@@ -29,7 +29,7 @@ export function HeatStrip() {
             key={part}
             type="button"
             tabIndex={-1}
-            className={severity}
+            className={`part ${severity}`}
             style={{ top: `${(100 * part) / parts}%`, height: `clamp(3px, ${100 / parts}%, 14px)` }}
             aria-label={t.cueOf({ index: firstOf(part) + 1, total: cues.length })}
             onClick={() => showLine(firstOf(part))}

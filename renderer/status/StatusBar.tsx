@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { encodings } from '../../shared/formats/encodings';
 import { scriptSchema } from '../../shared/steps/options';
 import { hasTimes, reopenAs } from '../app/documents';
@@ -17,6 +17,7 @@ export function StatusBar() {
     <footer className="statusbar">
       {document && <EncodingMenu document={document} />}
       {document && <span>{lineEnds[document.file.lineEnd]}</span>}
+      {document && document.file.repairs.length > 0 && <Repairs document={document} />}
       {document && <span>{t.window.characters({ count: document.state.doc.length })}</span>}
       <span>{t.window.dictionariesInForce({ count: dictionaries.length, rules })}</span>
       <span className="grow" />
@@ -26,6 +27,34 @@ export function StatusBar() {
       )}
       {document && <Saved document={document} />}
     </footer>
+  );
+}
+
+/** More than these nobody reads one by one. */
+const mostRepairs = 200;
+
+/** What was wrong in the file and was read all the same. */
+function Repairs({ document }: { document: OpenDocument }) {
+  const t = useCatalogue();
+  const { repairs } = document.file;
+  return (
+    <DialogTrigger>
+      <Button className="status-button warns">{t.window.repaired({ count: repairs.length })}</Button>
+      <Popover className="popover" placement="top start">
+        <Dialog className="repairs" aria-label={t.window.repaired({ count: repairs.length })}>
+          <p className="popover-note">{t.window.repairedNote}</p>
+          <ol>
+            {repairs.slice(0, mostRepairs).map(({ line, what }) => (
+              <li key={`${line} ${what}`}>
+                <span className="place">{t.window.inLine({ line })}</span>
+                {t.repairs[what]}
+              </li>
+            ))}
+          </ol>
+          {repairs.length > mostRepairs && <p>{t.window.andMore({ count: repairs.length - mostRepairs })}</p>}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
 

@@ -1,9 +1,34 @@
 import type { Command } from '../commands';
+import type { RepairKind } from '../formats/reading';
 import type { StepName } from '../transcript/change';
 import { cuesEn } from './cues';
 import { qualityEn } from './quality';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** What is not as its format wants it in a file, and was read all the same. */
+const repairs: Record<RepairKind, string> = {
+  notSubtitles: 'Despite its name this is no subtitle file, so it is shown as text.',
+  header: 'The line that a file of this format begins with is missing.',
+  number: 'The number of this subtitle is missing or wrong.',
+  time: 'These times are not written as they should be; they were read all the same.',
+  timeGuessed: 'A time is missing or cannot be read; it was guessed.',
+  reversed: 'This subtitle ends before it begins; it was given no length.',
+  order: 'This subtitle begins before the one above it.',
+  separator: 'The blank line before this subtitle is missing.',
+  besideTime: 'There is text beside the times; it was taken for the subtitle’s.',
+  blankLine: 'There is a blank line inside this subtitle.',
+  outside: 'This line belongs to no subtitle. It stays in the file, but is not shown.',
+  empty: 'This cue has no text.',
+  leftOut: 'A picture, note or comment in this paragraph is no text and was left out.',
+  cutOff: 'The file is cut off after this cue; what it holds was read.',
+  brokenJson:
+    'The JSON is broken or cut off in this line, so the file is shown as text. Mend it there, or export it anew.',
+  unknownJson: 'This JSON is no transcript that Emend knows, so it is shown as text.',
+  brokenXml:
+    'The XML is broken in this line, so the file is shown as text. Mend it there, or export it anew.',
+  notDocx: 'Despite its name this is no Word document, so it is shown as text.',
+};
 
 const commands: Record<Command, string> = {
   open: 'Open…',
@@ -99,29 +124,7 @@ export const en = {
     ttml: 'Timed Text (TTML)',
     json: 'JSON (Whisper)',
   },
-  /** What is not as its format wants it in a file, and was read all the same. */
-  repairs: {
-    notSubtitles: 'Despite its name this is no subtitle file, so it is shown as text.',
-    header: 'The line that a file of this format begins with is missing.',
-    number: 'The number of this subtitle is missing or wrong.',
-    time: 'These times are not written as they should be; they were read all the same.',
-    timeGuessed: 'A time is missing or cannot be read; it was guessed.',
-    reversed: 'This subtitle ends before it begins; it was given no length.',
-    order: 'This subtitle begins before the one above it.',
-    separator: 'The blank line before this subtitle is missing.',
-    besideTime: 'There is text beside the times; it was taken for the subtitle’s.',
-    blankLine: 'There is a blank line inside this subtitle.',
-    outside: 'This line belongs to no subtitle. It stays in the file, but is not shown.',
-    empty: 'This cue has no text.',
-    leftOut: 'A picture, note or comment in this paragraph is no text and was left out.',
-    cutOff: 'The file is cut off after this cue; what it holds was read.',
-    brokenJson:
-      'The JSON is broken or cut off in this line, so the file is shown as text. Mend it there, or export it anew.',
-    unknownJson: 'This JSON is no transcript that Emend knows, so it is shown as text.',
-    brokenXml:
-      'The XML is broken in this line, so the file is shown as text. Mend it there, or export it anew.',
-    notDocx: 'Despite its name this is no Word document, so it is shown as text.',
-  },
+  repairs,
   /** The built-in dictionaries by their files' names. */
   packs: {
     'ai-terms': 'AI terms',
@@ -165,6 +168,8 @@ export const en = {
       `${p.path} was not finished in ${p.seconds} s and was given up. Nothing was written for it; split it, or allow more with --timeout.`,
     fileBroke: (p: { path: string; detail: string }) =>
       `${p.path} could not be cleaned (${p.detail}). Nothing was written for it; split it.`,
+    repaired: (p: { path: string; line: number; count: number; what: RepairKind }) =>
+      `${p.path}: ${count(p.count, 'place was', 'places were')} put right while reading, the first in line ${p.line}: ${repairs[p.what]}`,
     timesEstimated: (p: { path: string }) => `${p.path}: times are estimated from reading speed.`,
     documentUnreadable: 'This line is no JSON object with a "text", or its "name" is no text.',
     documentTooLarge: (p: { megabytes: number }) => `This line is longer than ${p.megabytes} MB.`,
@@ -405,6 +410,11 @@ export const en = {
     characters: (p: { count: number }) => count(p.count, 'character', 'characters'),
     encoding: 'Encoding',
     reopenAs: 'Read again as',
+    repaired: (p: { count: number }) => count(p.count, 'place put right', 'places put right'),
+    repairedNote:
+      'What was wrong in the file and was read all the same. Saving writes only what you changed.',
+    inLine: (p: { line: number }) => `Line ${p.line}`,
+    andMore: (p: { count: number }) => `… and ${p.count.toLocaleString('en')} more.`,
     scriptNote: 'Shown and exported so; the text itself stays as it is.',
     encodingLost: 'Reading again starts the review of this file anew.',
     byteOrderMark: 'with byte-order mark',

@@ -4,6 +4,27 @@ import { qualityZh } from './quality';
 
 const n = (value: number) => value.toLocaleString('zh-CN');
 
+const repairs: Catalogue['repairs'] = {
+  notSubtitles: '文件名像字幕，内容却不是，按文本打开。',
+  header: '缺少这种格式开头应有的一行。',
+  number: '这条字幕的序号缺失或有误。',
+  time: '时间写法不规范，已照样读出。',
+  timeGuessed: '时间缺失或无法读出，已估计。',
+  reversed: '这条字幕结束早于开始，时长记为零。',
+  order: '这条字幕比上一条开始得早。',
+  separator: '这条字幕之前缺少空行。',
+  besideTime: '时间旁边有文字，已归入这条字幕。',
+  blankLine: '这条字幕里有空行。',
+  outside: '这一行不属于任何字幕，保留在文件中，但不显示。',
+  empty: '这条字幕没有文字。',
+  leftOut: '这一段中的图片、注释或批注不是文字，已略去。',
+  cutOff: '文件在这条字幕之后中断，已读出现有内容。',
+  brokenJson: '这一行的 JSON 有误或不完整，文件按文本打开。请修正此处，或重新导出。',
+  unknownJson: '这份 JSON 不是 Emend 认识的文稿，按文本打开。',
+  brokenXml: '这一行的 XML 有误，文件按文本打开。请修正此处，或重新导出。',
+  notDocx: '文件名虽是 .docx，内容却不是 Word 文档，按文本打开。',
+};
+
 export const zh: Catalogue = {
   commands: {
     open: '打开…',
@@ -93,26 +114,7 @@ export const zh: Catalogue = {
     ttml: 'TTML 字幕',
     json: 'JSON（Whisper）',
   },
-  repairs: {
-    notSubtitles: '文件名像字幕，内容却不是，按文本打开。',
-    header: '缺少这种格式开头应有的一行。',
-    number: '这条字幕的序号缺失或有误。',
-    time: '时间写法不规范，已照样读出。',
-    timeGuessed: '时间缺失或无法读出，已估计。',
-    reversed: '这条字幕结束早于开始，时长记为零。',
-    order: '这条字幕比上一条开始得早。',
-    separator: '这条字幕之前缺少空行。',
-    besideTime: '时间旁边有文字，已归入这条字幕。',
-    blankLine: '这条字幕里有空行。',
-    outside: '这一行不属于任何字幕，保留在文件中，但不显示。',
-    empty: '这条字幕没有文字。',
-    leftOut: '这一段中的图片、注释或批注不是文字，已略去。',
-    cutOff: '文件在这条字幕之后中断，已读出现有内容。',
-    brokenJson: '这一行的 JSON 有误或不完整，文件按文本打开。请修正此处，或重新导出。',
-    unknownJson: '这份 JSON 不是 Emend 认识的文稿，按文本打开。',
-    brokenXml: '这一行的 XML 有误，文件按文本打开。请修正此处，或重新导出。',
-    notDocx: '文件名虽是 .docx，内容却不是 Word 文档，按文本打开。',
-  },
+  repairs,
   /** The built-in dictionaries by their files' names. */
   packs: {
     'ai-terms': '人工智能术语',
@@ -149,6 +151,7 @@ export const zh: Catalogue = {
     fileStalled: (p) =>
       `${p.path} 在 ${p.seconds} 秒内没有处理完，已放弃，没有写出任何内容。请拆分它，或用 --timeout 给更多时间。`,
     fileBroke: (p) => `${p.path} 无法清理（${p.detail}），没有写出任何内容。请拆分它。`,
+    repaired: (p) => `${p.path}：读取时修正了 ${n(p.count)} 处，首处在第 ${p.line} 行：${repairs[p.what]}`,
     timesEstimated: (p) => `${p.path}：时间按阅读速度估算。`,
     documentUnreadable: '这一行不是带 "text" 的 JSON 对象，或者 "name" 不是文本。',
     documentTooLarge: (p) => `这一行超过 ${p.megabytes} MB。`,
@@ -338,6 +341,10 @@ export const zh: Catalogue = {
     characters: (p) => `${n(p.count)} 字`,
     encoding: '编码',
     reopenAs: '按以下编码重新读取',
+    repaired: (p) => `修正 ${n(p.count)} 处`,
+    repairedNote: '文件中有误、但已照样读出的地方。保存时只写入您改动的内容。',
+    inLine: (p) => `第 ${p.line} 行`,
+    andMore: (p) => `……另有 ${n(p.count)} 处。`,
     scriptNote: '按此显示和导出，正文本身不变。',
     encodingLost: '重新读取会让此文件的审校从头开始。',
     byteOrderMark: '带字节顺序标记',
