@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { extensions, type FormatId, formatOf, timedExtensions } from '../shared/formats/formats';
+import { extensions, extensionsOf, type FormatId, timedExtensions } from '../shared/formats/names';
 import type { Catalogue } from '../shared/i18n/catalogue';
 import type { ForeignFormatId } from '../shared/rules/foreign/foreign';
 
@@ -47,7 +47,7 @@ export function dialogsOver(window: BrowserWindow, catalogue: () => Catalogue): 
         defaultPath: suggestion,
         properties: ['showOverwriteConfirmation', 'createDirectory'],
         filters: [
-          { name: formats[format], extensions: [...formatOf(format).extensions] },
+          { name: formats[format], extensions: [...extensionsOf(format)] },
           { name: dialogs.allFiles, extensions: ['*'] },
         ],
       });

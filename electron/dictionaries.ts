@@ -52,7 +52,7 @@ export function createLibrary(prepared: Prepared = new Map()): Library {
 
   const parse = (file: Named, bytes: Uint8Array, key: string): Promise<LoadedDictionary> =>
     remember(parsed, key, mostParsed, async () => {
-      const decoded = decodeFile(bytes);
+      const decoded = await decodeFile(bytes);
       if (!decoded) return nothing({ code: 'dictionaryWithoutRules', file: file.name });
       const { loadDictionary } = await import('../shared/rules/load');
       return loadDictionary(decoded.text, file.name);
@@ -101,7 +101,7 @@ export async function prepareDictionaries(root: string): Promise<Prepared> {
   const prepared = new Map<string, LoadedDictionary>();
   for (const file of await builtInDictionaries(root)) {
     const read = await readBytes(file.path);
-    const decoded = 'bytes' in read ? decodeFile(read.bytes) : undefined;
+    const decoded = 'bytes' in read ? await decodeFile(read.bytes) : undefined;
     if (!('bytes' in read) || !decoded) throw new Error(`${file.path} cannot be read`);
     prepared.set(keyOf(file.name, read.bytes), loadDictionary(decoded.text, file.name));
   }

@@ -4,7 +4,7 @@ import type { ExportResult, MadeFrom, OpenedFile, OpenResult, SubtitleTimes } fr
 import { profileOf } from '../shared/cues/profile';
 import type { Revision } from '../shared/export';
 import type { Encoding } from '../shared/formats/encodings';
-import { type FormatId, formatOf } from '../shared/formats/formats';
+import { extensionsOf, type FormatId } from '../shared/formats/names';
 import type { StepOptions } from '../shared/steps/options';
 import type { Dialogs } from './dialogs';
 import { identityOf, isFolder, listTranscripts } from './files';
@@ -119,7 +119,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   ): Promise<string | undefined> => {
     const home = source.path.startsWith(samples) ? options.documentsFolder : dirname(source.path);
     const mark = made ? '' : '.clean';
-    const name = `${basename(source.path, extname(source.path))}${mark}.${formatOf(format).extensions[0]}`;
+    const name = `${basename(source.path, extname(source.path))}${mark}.${extensionsOf(format)[0]}`;
     const suggestion = targets.get(format) ?? join(settings.current.exportFolder ?? home, name);
     const path = await dialogs.exportTarget(suggestion, format);
     if (path === undefined) return undefined;

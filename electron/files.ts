@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { extensions } from '../shared/formats/formats';
+import { extensions } from '../shared/formats/names';
 import type { Problem } from '../shared/i18n/problems';
 
 /** Larger files are no transcripts, and would not fit into one text. In bytes. */

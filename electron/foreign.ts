@@ -30,7 +30,7 @@ export async function readForeign(
   const path = 'path' in source ? source.path : pasted;
   const read = 'path' in source ? await readBytes(path) : { bytes: Buffer.from(source.text) };
   if ('problem' in read) return read;
-  const decoded = decodeFile(read.bytes, 'path' in source ? undefined : 'UTF-8');
+  const decoded = await decodeFile(read.bytes, 'path' in source ? undefined : 'UTF-8');
   if (!decoded) return { problem: { code: 'fileBinary', path } };
   const format = named === undefined ? detectForeign(decoded.text, basename(path)) : foreignFormat(named);
   if (!format) return { problem: { code: 'importUnknown', path } };

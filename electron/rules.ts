@@ -244,7 +244,7 @@ async function editFile(
 ): Promise<Problem | undefined> {
   const read = await readBytes(file.path);
   if ('problem' in read && read.problem.code !== 'fileMissing') return read.problem;
-  const decoded = 'bytes' in read ? decodeFile(read.bytes) : { text: '' };
+  const decoded = 'bytes' in read ? await decodeFile(read.bytes) : { text: '' };
   if (!decoded) return { code: 'dictionaryWithoutRules', file: file.name };
   let { text } = decoded;
   for (const edit of edits) {

@@ -32,7 +32,7 @@ export async function decodeSource(bytes: Uint8Array, path: string, encoding?: E
   if (docx === 'broken') return { problem: { code: 'docxBroken', path } };
   if (docx === 'tooLarge') return { problem: { code: 'docxTooLarge', path } };
   if (docx !== 'no') return { source: { path, ...docx, encoding: 'UTF-8', byteOrderMark: false } };
-  const decoded = decodeFile(bytes, encoding);
+  const decoded = await decodeFile(bytes, encoding);
   if (!decoded) return { problem: { code: 'fileBinary', path } };
   const { text, ...how } = decoded;
   const isFaithful = how.encoding.startsWith('UTF') && !text.includes('\ufffd');

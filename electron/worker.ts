@@ -5,7 +5,7 @@ import { termsIn } from '../shared/cues/breaks';
 import type { CueProfile } from '../shared/cues/profile';
 import { type Exported, exportReading, type Revision, revised } from '../shared/export';
 import type { Encoding } from '../shared/formats/encodings';
-import type { FormatId } from '../shared/formats/formats';
+import type { FormatId } from '../shared/formats/names';
 import type { Reading } from '../shared/formats/reading';
 import type { Problem } from '../shared/i18n/problems';
 import type { RuleDraft } from '../shared/rules/draft';

@@ -5,7 +5,7 @@ import type { ProfileChoice } from './cues/profile';
 import { profileChoiceSchema } from './cues/profile-schema';
 import type { TimeSource } from './export';
 import { type Encoding, encodings } from './formats/encodings';
-import { type FormatId, formatIds } from './formats/formats';
+import { type FormatId, formatIds } from './formats/names';
 import type { LineEnd, Repair } from './formats/reading';
 import type { Language } from './i18n/catalogue';
 import type { Problem } from './i18n/problems';

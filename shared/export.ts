@@ -1,6 +1,7 @@
 import type { CutOptions } from './cues/cut';
 import { estimateCues } from './cues/estimate';
-import { type FormatId, formatOf } from './formats/formats';
+import { formatOf } from './formats/formats';
+import { type FormatId, isTimedFormat } from './formats/names';
 import { patchSource, type Reading } from './formats/reading';
 import type { Script } from './steps/options';
 import { loadScriptConverter, scriptStep } from './steps/script';
@@ -35,7 +36,7 @@ export async function exportReading(
   format: FormatId,
   cutting: CutOptions = {},
 ): Promise<Exported> {
-  const { write, rewrite, timed } = formatOf(format);
+  const { write, rewrite } = formatOf(format);
   const edits = await convertedEdits(reading.transcript, revision);
   const hasTimes = isTimed(reading.transcript);
   if (
@@ -49,7 +50,7 @@ export async function exportReading(
   if (hasTimes && format === reading.format && rewrite) {
     return { content: rewrite(reading, transcript), times: 'file' };
   }
-  if (!timed) return { content: await write(transcript) };
+  if (!isTimedFormat(format)) return { content: await write(transcript) };
   return hasTimes
     ? { content: await write(transcript), times: 'file' }
     : { content: await write(estimateCues(transcript, cutting)), times: 'estimated' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FormatId } from '../../shared/formats/formats';
+import type { FormatId } from '../../shared/formats/names';
 import { keptPath, pathsInList } from './inputs';
 import { dayOf, isTemplate, targetsOf } from './names';
 

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { type FormatId, formatByExtension, formatOf } from '../../shared/formats/formats';
+import { extensionsOf, type FormatId, formatByExtension } from '../../shared/formats/names';
 
 /** A file to be written; without a format, in that of the file it is made of. */
 export interface Target {
@@ -47,7 +47,7 @@ const parted = (file: string) => {
 /** The usual extension of a format takes the place of that of another, but of nothing else that follows a dot. */
 function renamed(file: string, format: FormatId) {
   const { name, ext } = parted(file);
-  return { name: ext && formatByExtension(ext) ? name : file, ext: formatOf(format).extensions[0] };
+  return { name: ext && formatByExtension(ext) ? name : file, ext: extensionsOf(format)[0] };
 }
 
 /** The day of a moment where the person is, as 2026-11-23. */

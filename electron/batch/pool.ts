@@ -1,6 +1,6 @@
 import workerpool from 'workerpool';
 import type { BatchCleaning } from './cleaning';
-import { createWork, type Work } from './work';
+import type { Work } from './work';
 
 type Result<Name extends keyof Work> = Awaited<ReturnType<Work[Name]>>;
 
@@ -66,10 +66,16 @@ export function startPool(script: string, cleaning: BatchCleaning, jobs: number)
 
 /** Does all tasks in this thread, one after another; nothing ends them before they are done. */
 export function workHere(cleaning: BatchCleaning): Pool {
-  const work = createWork(cleaning);
+  const work = import('./work').then(({ createWork }) => createWork(cleaning));
   return {
     jobs: 1,
-    run: (name, argument) => (work[name] as (argument: unknown) => Promise<Result<typeof name>>)(argument),
+    async run<Name extends keyof Work>(
+      name: Name,
+      argument: Parameters<Work[Name]>[0],
+    ): Promise<Result<Name>> {
+      const done = (await work)[name] as (argument: unknown) => Promise<Result<Name>>;
+      return done(argument);
+    },
     stop: async () => {},
   };
 }

@@ -1,7 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { version } from '../../package.json';
-import type { FormatId } from '../../shared/formats/formats';
-import { formatOf } from '../../shared/formats/formats';
+import { extensionsOf, type FormatId } from '../../shared/formats/names';
 import { describeProblem } from '../../shared/i18n/catalogue';
 import type { RunRecord } from '../../shared/receipt/record';
 import { type BatchCleaning, sha256 } from '../batch/cleaning';
@@ -69,7 +68,7 @@ export async function cleanFiles(
     if (arrivals) say(context, cli.watching);
 
     const results = createResults(files.length, options, context);
-    const pool = poolFor(cleaning, jobsFor(options), context);
+    const pool = poolFor(cleaning, jobsFor(options), context, arrivals ? undefined : files);
     await journal.append([JSON.stringify(run)]);
     try {
       await runBatch(arrivals ? planned(arrivals.inputs, planner) : files, {
@@ -184,7 +183,7 @@ async function readInput(hasFormats: boolean, { catalogue, streams }: Context): 
   const { bytes } = read;
   const decoded = await decodeSource(bytes, standardInput);
   const format = 'source' in decoded && !hasFormats ? decoded.source.reading.format : undefined;
-  const relative = format ? `stdin.${formatOf(format).extensions[0]}` : 'stdin';
+  const relative = format ? `stdin.${extensionsOf(format)[0]}` : 'stdin';
   return { path: standardInput, relative, bytes };
 }
 

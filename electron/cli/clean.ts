@@ -1,5 +1,5 @@
 import { exportReading } from '../../shared/export';
-import { type FormatId, formatByExtension, formatIds, formatOf } from '../../shared/formats/formats';
+import { extensionsOf, type FormatId, formatByExtension, formatIds } from '../../shared/formats/names';
 import { standardInput } from '../batch/inputs';
 import { isTemplate } from '../batch/names';
 import { isReceiptName } from '../batch/receipts';
@@ -73,7 +73,7 @@ function check({ name, report = [], jobs, timeout }: CleanOptions, { catalogue: 
 
 function chosenFormats(to: string | undefined, { catalogue }: Context): FormatId[] | undefined {
   if (to === undefined) return undefined;
-  const known = formatIds.map((id) => formatOf(id).extensions[0]).join(', ');
+  const known = formatIds.map((id) => extensionsOf(id)[0]).join(', ');
   const formats = listOf(to).map((name) => {
     const format = formatByExtension(name);
     if (!format) throw new UsageError(catalogue.cli.unknownFormat({ format: name, formats: known }));

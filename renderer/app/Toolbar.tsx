@@ -9,7 +9,7 @@ import {
   ToggleButtonGroup,
 } from 'react-aria-components';
 import { type Command as CommandName, keysOf } from '../../shared/commands';
-import { formatIds, formatOf } from '../../shared/formats/formats';
+import { extensionsOf, formatIds, isTimedFormat } from '../../shared/formats/names';
 import type { ChangeDisplay } from '../editor/inline-changes';
 import { StepsMenu } from '../steps/StepsMenu';
 import { runCommand } from './actions';
@@ -132,8 +132,8 @@ function ExportMenu() {
             <MenuItem key={id} id={id} className="menu-item" textValue={t.formats[id]}>
               <span>{t.formats[id]}</span>
               <span className="menu-hint">
-                .{formatOf(id).extensions[0]}
-                {formatOf(id).timed && !timed && ` · ${t.window.estimatedHint}`}
+                .{extensionsOf(id)[0]}
+                {isTimedFormat(id) && !timed && ` · ${t.window.estimatedHint}`}
               </span>
             </MenuItem>
           ))}

@@ -1,7 +1,7 @@
 import { Text } from '@codemirror/state';
 import type { ExportResult, OpenedFile, OpenResult, SubtitleTimes } from '../../shared/contract';
 import type { Revision } from '../../shared/export';
-import type { FormatId } from '../../shared/formats/formats';
+import type { FormatId } from '../../shared/formats/names';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import type { Problem } from '../../shared/i18n/problems';
 import { cueOf, cuesOf, isTimed } from '../../shared/transcript/transcript';

@@ -2,7 +2,7 @@ import type { EditorState, Text } from '@codemirror/state';
 import { create } from 'zustand';
 import type { OpenedFile, Welcome } from '../../shared/contract';
 import type { ProfileChoice } from '../../shared/cues/profile';
-import type { FormatId } from '../../shared/formats/formats';
+import type { FormatId } from '../../shared/formats/names';
 import { type Catalogue, catalogueOf, type Language } from '../../shared/i18n/catalogue';
 import { countItems } from '../../shared/review/review';
 import type { Script } from '../../shared/steps/options';

@@ -23,8 +23,6 @@ const rewriteDialect: RewriteDialect = {
 /** Advanced SubStation Alpha and its forerunner SSA: sections of lines, in which each dialogue line is a cue. */
 export const assFormat: Format = {
   id: 'ass',
-  extensions: ['ass', 'ssa'],
-  timed: true,
   recognises: (source) =>
     /^\s*\[Script Info\]/i.test(source) || /^\[(?:Events|V4\+? Styles)\][ \t]*$/im.test(source),
   read: readAss,

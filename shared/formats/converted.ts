@@ -4,7 +4,7 @@ import type { Word } from '../transcript/cues';
 import { lineSegments } from '../transcript/lines';
 import { cuesOf } from '../transcript/transcript';
 import { withoutControls } from './characters';
-import type { FormatId } from './formats';
+import type { FormatId } from './names';
 import { placeWords, type SpokenWord } from './place-words';
 import { protectedInCues, protectedInText } from './protect';
 import type { Reading, Repair } from './reading';

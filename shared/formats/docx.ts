@@ -8,8 +8,6 @@ import { textFormat } from './prose';
  */
 export const docxFormat: Format = {
   id: 'docx',
-  extensions: ['docx'],
-  timed: false,
   recognises: () => false,
   // What comes here is text that only is called .docx.
   read: (source, name) => ({ ...textFormat.read(source, name), repairs: [{ line: 1, what: 'notDocx' }] }),

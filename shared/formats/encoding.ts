@@ -1,4 +1,3 @@
-import jschardet from 'jschardet';
 import type { Encoding } from './encodings';
 
 /** A file's bytes as text, and what it takes to write it back the same way. */
@@ -33,9 +32,9 @@ const marks: readonly { encoding: Encoding; bytes: readonly number[] }[] = [
  * then statistics. Bytes that are wrong in a forced encoding become U+FFFD. Returns undefined for what is no
  * text in any of the encodings.
  */
-export function decodeFile(bytes: Uint8Array, forced?: Encoding): DecodedFile | undefined {
+export async function decodeFile(bytes: Uint8Array, forced?: Encoding): Promise<DecodedFile | undefined> {
   const mark = marks.find(({ bytes: lead }) => lead.every((byte, index) => bytes[index] === byte));
-  const encoding = forced ?? mark?.encoding ?? detectEncoding(bytes);
+  const encoding = forced ?? mark?.encoding ?? (await detectEncoding(bytes));
   if (!encoding) return undefined;
   const byteOrderMark = mark?.encoding === encoding;
   const body = byteOrderMark ? bytes.subarray(mark.bytes.length) : bytes;
@@ -43,12 +42,14 @@ export function decodeFile(bytes: Uint8Array, forced?: Encoding): DecodedFile | 
   return !forced && isBinary(text) ? undefined : { text, encoding, byteOrderMark };
 }
 
-function detectEncoding(bytes: Uint8Array): Encoding | undefined {
+async function detectEncoding(bytes: Uint8Array): Promise<Encoding | undefined> {
   if (isUtf8(bytes)) return 'UTF-8';
   const utf16 = utf16WithoutMark(bytes);
   if (utf16) return utf16;
   const sample = bytes.subarray(0, sampleBytes);
   if (sample.includes(0)) return undefined;
+  // A megabyte of tables that files in UTF-8 can do without.
+  const { default: jschardet } = await import('jschardet');
   const verdict = jschardet.detect(sample, { detectEncodings: ['GB2312', 'GB18030', 'Big5'] });
   const named = verdict.encoding ? byName[verdict.encoding] : undefined;
   const candidates: Encoding[] = named ? [named, 'GB18030', 'Big5'] : ['GB18030', 'Big5'];

@@ -4,7 +4,8 @@ import { exportReading } from '../export';
 import { applyEdits, type Edit } from '../transcript/edit';
 import { cuesOf } from '../transcript/transcript';
 import { decodeFile } from './encoding';
-import { type FormatId, formatIds, readTranscript } from './formats';
+import { readTranscript } from './formats';
+import { type FormatId, formatIds } from './names';
 import { type Reading, toSourceEdits } from './reading';
 
 const part = fc.constantFrom(
@@ -164,18 +165,18 @@ describe('encodings', () => {
         ...hex('a7daad cca4b5a4d1b0 51bd d7bb79a8a5bcd2ab acaaba b056bd6da4e8aa6ba143'.replaceAll(' ', '')),
       ),
     ],
-  ] as const)('%s, mark %s', (encoding, byteOrderMark, file) => {
-    expect(decodeFile(file)).toMatchObject({ encoding, byteOrderMark });
+  ] as const)('%s, mark %s', async (encoding, byteOrderMark, file) => {
+    expect(await decodeFile(file)).toMatchObject({ encoding, byteOrderMark });
   });
 
-  test('what is no text is refused, unless a person insists', () => {
+  test('what is no text is refused, unless a person insists', async () => {
     const picture = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff, 0xd8);
-    expect(decodeFile(picture)).toBeUndefined();
-    expect(decodeFile(picture, 'GB18030')?.encoding).toBe('GB18030');
+    expect(await decodeFile(picture)).toBeUndefined();
+    expect((await decodeFile(picture, 'GB18030'))?.encoding).toBe('GB18030');
   });
 
-  test('an empty file is an empty text', () => {
-    expect(decodeFile(bytes())).toEqual({ text: '', encoding: 'UTF-8', byteOrderMark: false });
+  test('an empty file is an empty text', async () => {
+    expect(await decodeFile(bytes())).toEqual({ text: '', encoding: 'UTF-8', byteOrderMark: false });
     for (const id of formatIds)
       expect(applyEdits(readTranscript('', `a.${id}`).transcript.text, [])).toBe('');
   });

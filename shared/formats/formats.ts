@@ -3,6 +3,7 @@ import { assFormat } from './ass';
 import { docxFormat } from './docx';
 import { jsonFormat } from './json';
 import { lrcFormat } from './lrc';
+import { type FormatId, formatByExtension, formatIds, isTimedFormat } from './names';
 import { markdownFormat, textFormat } from './prose';
 import type { Reading } from './reading';
 import { srtFormat } from './srt';
@@ -10,31 +11,13 @@ import { tsvFormat } from './tsv';
 import { ttmlFormat } from './ttml';
 import { vttFormat } from './vtt';
 
-export const formatIds = [
-  'text',
-  'markdown',
-  'docx',
-  'srt',
-  'vtt',
-  'ass',
-  'lrc',
-  'tsv',
-  'ttml',
-  'json',
-] as const;
-export type FormatId = (typeof formatIds)[number];
-
 /** A kind of file that Emend reads and writes. */
 export interface Format {
   readonly id: FormatId;
-  /** File name extensions without the dot, the usual one first. */
-  readonly extensions: readonly [string, ...string[]];
   /** Whether a text without a telling name is of this format. */
   recognises(source: string): boolean;
   /** Reads a decoded file (no byte-order mark). `name` is the file's name without folders. */
   read(source: string, name: string): Reading;
-  /** Whether it says when each line is shown, and so is written from cues only. */
-  readonly timed: boolean;
   /** Writes a transcript that came from any format, with `\n` line ends. */
   write(transcript: Transcript): string | Promise<Uint8Array>;
   /** Writes a transcript back into the file that it was read from: only what became of its cues differs. */
@@ -56,19 +39,6 @@ const byId: Readonly<Record<FormatId, Format>> = {
 
 export const formatOf = (id: FormatId): Format => byId[id];
 
-/** All extensions that Emend opens, without the dot. */
-export const extensions: readonly string[] = formatIds.flatMap((id) => byId[id].extensions);
-
-/** The extensions of files that tell when something was said. */
-export const timedExtensions: readonly string[] = formatIds
-  .filter((id) => !['text', 'markdown', 'docx'].includes(id))
-  .flatMap((id) => byId[id].extensions);
-
-/** The format that a person means by `txt`, `md`, `srt` … or undefined. */
-export function formatByExtension(extension: string): FormatId | undefined {
-  return formatIds.find((id) => byId[id].extensions.includes(extension.toLowerCase()));
-}
-
 /**
  * Reads a decoded file: in the format of its name, or in the one its text speaks for. What is no subtitle file despite its
  * name is read as text.
@@ -80,7 +50,8 @@ export function readTranscript(source: string, name: string): Reading {
   const id = isNamed ? named : formatIds.find((each) => each !== 'text' && byId[each].recognises(source));
   const format = byId[id ?? 'text'];
   const reading = format.read(source, name);
-  const hasNothing = format.timed && reading.transcript.segments.length === 0 && source.trim() !== '';
+  const hasNothing =
+    isTimedFormat(format.id) && reading.transcript.segments.length === 0 && source.trim() !== '';
   if (!hasNothing || reading.converted || format.recognises(source)) return reading;
   return { ...textFormat.read(source, name), repairs: [{ line: 1, what: 'notSubtitles' }] };
 }

@@ -19,8 +19,6 @@ import { cuesOfYoutube } from './youtube-json';
  */
 export const jsonFormat: Format = {
   id: 'json',
-  extensions: ['json', 'json3'],
-  timed: false,
   recognises: (source) => /^\s*(?:\{\s*"|\[\s*\{)/.test(source) && 'cues' in cuesInJson(source),
   read: readJson,
   write: async (transcript) =>

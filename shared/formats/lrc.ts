@@ -13,8 +13,6 @@ import { type Stamp, stampWords, timeStretches } from './word-stamps';
 /** LRC: lines of text after the time at which each begins; an empty line ends the one before it. */
 export const lrcFormat: Format = {
   id: 'lrc',
-  extensions: ['lrc'],
-  timed: true,
   recognises: (source) =>
     /^(?:\s*\[[a-zA-Z#][\w-]*:[^\]\n]*\][ \t]*[\r\n]+)*\s*\[\d{1,3}:\d\d[.:]\d{2,3}\]/.test(source),
   read: readLrc,

@@ -10,8 +10,6 @@ import { commonLineEnd, normaliseLineEnds, type Reading } from './reading';
 /** Recognisers' plain text: a paragraph a line, often with headings and slide pictures as in Markdown. */
 export const textFormat: Format = {
   id: 'text',
-  extensions: ['txt', 'text'],
-  timed: false,
   recognises: () => true,
   read: (source, name) => readProse('text', source, name),
   write: (transcript) => writeLines(withoutMarkup(transcript), plainLine),
@@ -19,8 +17,6 @@ export const textFormat: Format = {
 
 export const markdownFormat: Format = {
   id: 'markdown',
-  extensions: ['md', 'markdown'],
-  timed: false,
   recognises: () => false,
   read: (source, name) => readProse('markdown', source, name),
   write: (transcript) =>

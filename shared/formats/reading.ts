@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, type Range } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
-import type { FormatId } from './formats';
+import type { FormatId } from './names';
 
 /** What came of reading a file. */
 export interface Reading {

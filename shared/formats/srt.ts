@@ -26,8 +26,6 @@ const rewriteDialect: RewriteDialect = {
 /** SubRip: blocks of a number, a timing line and one or more lines of text. */
 export const srtFormat: Format = {
   id: 'srt',
-  extensions: ['srt'],
-  timed: true,
   recognises: (source) => /^\s*\d+[ \t]*(?:\r\n?|\n)[ \t]*\d+:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->/.test(source),
   read: readSrt,
   write: writeSrt,

@@ -1,7 +1,7 @@
 import { type CueTime, lineBreak, type Word } from '../transcript/cues';
 import type { Range } from '../transcript/edit';
 import type { Segment } from '../transcript/transcript';
-import type { FormatId } from './formats';
+import type { FormatId } from './names';
 import { type CueSource, commonLineEnd, type Piece, type Reading, type Repair } from './reading';
 
 /** A range of the source that stands in the transcript; one with a time is a word, or several said as one. */

@@ -17,8 +17,6 @@ const row = new RegExp(`^\\s*(${timePart})[ ]*\\t[ ]*(${timePart})?[ ]*(?:\\t(.*
 /** Tab-separated values as Whisper writes them: start and end in milliseconds, and the text. */
 export const tsvFormat: Format = {
   id: 'tsv',
-  extensions: ['tsv'],
-  timed: true,
   recognises: (source) => heading.test(source.slice(0, 40).split(/\r\n|\r|\n/, 1)[0] ?? ''),
   read: readTsv,
   write: writeTsv,

@@ -15,8 +15,6 @@ import { readTtmlCues } from './ttml-cues';
  */
 export const ttmlFormat: Format = {
   id: 'ttml',
-  extensions: ['ttml', 'dfxp', 'itt'],
-  timed: true,
   recognises: (source) => /^\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?tt[\s>]/.test(source.slice(0, 4000)),
   read: readTtml,
   write: async (transcript) => new TextEncoder().encode(writeTtml(withoutMarkup(transcript))),

@@ -42,8 +42,6 @@ const rewriteDialect: RewriteDialect = {
 /** WebVTT: a header, blocks of a timing line and text, and blocks of notes, styles and regions between them. */
 export const vttFormat: Format = {
   id: 'vtt',
-  extensions: ['vtt'],
-  timed: true,
   recognises: (source) => isHeader(source.slice(0, 10)),
   read: readVtt,
   write: writeVtt,

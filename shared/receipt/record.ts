@@ -1,5 +1,5 @@
 import type { Encoding } from '../formats/encodings';
-import type { FormatId } from '../formats/formats';
+import type { FormatId } from '../formats/names';
 import type { Problem } from '../i18n/problems';
 import type { ChangeRow, Place, Surroundings } from './rows';
 
