@@ -32,6 +32,14 @@ const handlers: Handlers = {
   exportRules: unexpectedly,
   askUnsaved: (): 'cancel' => 'cancel',
   describeWindow: () => {},
+  chooseBatchFiles: unexpectedly,
+  chooseFolder: unexpectedly,
+  planBatch: unexpectedly,
+  runBatch: unexpectedly,
+  controlBatch: unexpectedly,
+  batchHits: unexpectedly,
+  applyBatch: unexpectedly,
+  showWritten: unexpectedly,
   closeWindow: () => {},
 };
 const ask = (name: unknown, args: unknown) => answer(handlers, name, args, (message) => logged.push(message));

@@ -13,6 +13,8 @@ export interface Dialogs {
   filesToOpen(): Promise<readonly string[]>;
   /** Where to write a file; undefined when cancelled. */
   exportTarget(suggestion: string, format: FormatId): Promise<string | undefined>;
+  /** A folder to read from or write to; undefined when cancelled. */
+  folder(): Promise<string | undefined>;
   /** A file that says when the words of a talk were said; undefined when cancelled. */
   timedFile(): Promise<string | undefined>;
   /** Whether the file as the recogniser left it may be replaced. */
@@ -52,6 +54,14 @@ export function dialogsOver(window: BrowserWindow, catalogue: () => Catalogue): 
         ],
       });
       return canceled || !filePath ? undefined : filePath;
+    },
+
+    async folder() {
+      const { filePaths, canceled } = await dialog.showOpenDialog(window, {
+        title: catalogue().dialogs.folderTitle,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? undefined : filePaths[0];
     },
 
     async timedFile() {

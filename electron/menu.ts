@@ -42,7 +42,7 @@ const view = [
   'palette',
   '-',
 ] as const;
-const openings = ['open', 'openSample'] as const;
+const openings = ['open', 'openSample', 'batch'] as const;
 const savings = ['-', 'save', 'export', '-', 'closeFile'] as const;
 const undoing = ['undo', 'redo', '-'] as const;
 const finding = ['-', 'find', 'replace'] as const;

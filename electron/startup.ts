@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import type { OpenResult } from '../shared/contract';
 import type { Handlers } from './answer';
+import { batchCalls } from './batch-calls';
 import { answerCalls, outboxTo } from './bridge';
 import { guardClosing } from './closing';
 import { dialogsOver } from './dialogs';
@@ -98,6 +100,7 @@ export async function startApp(built: string, files: readonly string[]): Promise
         platform: process.platform,
         steps: settings.current.steps,
         subtitles: settings.current.subtitles,
+        batch: settings.current.batch,
         dictionaries: await live.summaries(),
       };
     },
@@ -123,6 +126,17 @@ export async function startApp(built: string, files: readonly string[]): Promise
       files: documents.list,
       isSample: (path) => path.startsWith(samples),
       catalogue,
+    }),
+    ...batchCalls({
+      dialogs,
+      settings,
+      language: () => languageInForce(settings.current),
+      places: { root, user: join(app.getPath('userData'), 'dictionaries') },
+      worker: join(built, 'main', 'batch.js'),
+      prepared: join(built, 'main', 'dictionaries.json'),
+      jobs: availableParallelism(),
+      version: app.getVersion(),
+      send: (progress) => outbox.send('batch', progress),
     }),
     askUnsaved: dialogs.unsaved,
     describeWindow: guard.describe,

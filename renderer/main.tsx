@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/app.css';
 import './styles/editor.css';
 import './styles/panels.css';
+import './styles/batch.css';
 import './styles/cues.css';
 import './styles/dictionary.css';
 

@@ -20,11 +20,19 @@ export const callNames = [
   'previewImport',
   'acceptImport',
   'exportRules',
+  'chooseBatchFiles',
+  'chooseFolder',
+  'planBatch',
+  'runBatch',
+  'controlBatch',
+  'batchHits',
+  'applyBatch',
+  'showWritten',
   'askUnsaved',
   'describeWindow',
   'closeWindow',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const eventNames = ['opened', 'command', 'language', 'recleaned', 'saveAndClose'] as const;
+export const eventNames = ['opened', 'command', 'language', 'recleaned', 'batch', 'saveAndClose'] as const;
 export type EventName = (typeof eventNames)[number];

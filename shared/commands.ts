@@ -31,6 +31,7 @@ const commands = {
   addRule: { keys: 'CmdOrCtrl+D' },
   editRule: { keys: 'CmdOrCtrl+E' },
   dictionary: { keys: 'CmdOrCtrl+Shift+D' },
+  batch: { keys: 'CmdOrCtrl+B' },
   palette: { keys: 'CmdOrCtrl+K' },
 } as const satisfies Readonly<Record<string, { readonly keys?: string }>>;
 

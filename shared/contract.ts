@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  type BatchFile,
+  type BatchHit,
+  type BatchProgress,
+  type BatchResult,
+  batchRequestSchema,
+  rejectionSchema,
+} from './batch';
 import type { CallName, EventName } from './channels';
 import type { Command } from './commands';
 import type { ProfileChoice } from './cues/profile';
@@ -11,6 +19,7 @@ import type { Language } from './i18n/catalogue';
 import type { Problem } from './i18n/problems';
 import { draftSchema } from './rules/draft';
 import type { ImportPreview, Layer, ListedRule, Recleaned, RuleTrial } from './rules/editing';
+import type { Settings } from './settings';
 import { type StepOptions, scriptSchema, stepOptionsSchema } from './steps/options';
 import type { Change } from './transcript/change';
 import type { Transcript } from './transcript/transcript';
@@ -59,6 +68,8 @@ export interface Welcome {
   readonly steps: StepOptions;
   /** The numbers that subtitles are cut and checked by. */
   readonly subtitles: ProfileChoice;
+  /** How the last batch was asked for. */
+  readonly batch: Settings['batch'];
   readonly dictionaries: readonly DictionarySummary[];
 }
 
@@ -155,6 +166,28 @@ export const calls = {
     | { readonly cancelled: true }
     | { readonly problem: Problem }
   >(),
+  /** Files for a batch, with the system's dialog; empty when cancelled. */
+  chooseBatchFiles: call(z.tuple([])).returns<readonly string[]>(),
+  /** A folder, with the system's dialog; null when cancelled. */
+  chooseFolder: call(z.tuple([])).returns<string | null>(),
+  /** The files that a batch would clean, and what is wrong with some of the paths. */
+  planBatch: call(z.tuple([batchRequestSchema])).returns<{
+    readonly files: readonly BatchFile[];
+    readonly problems: readonly Problem[];
+  }>(),
+  /** Cleans the files of a batch; how it goes follows as `batch`. Resolves at its end, also an early one. */
+  runBatch: call(z.tuple([batchRequestSchema])).returns<BatchResult>(),
+  controlBatch: call(z.tuple([z.enum(['pause', 'resume', 'cancel'])])).returns<void>(),
+  /** All changes of the last batch in one file, or that one rule had a part in. */
+  batchHits: call(z.tuple([z.object({ by: z.enum(['rule', 'path']), name: z.string() })])).returns<
+    readonly BatchHit[]
+  >(),
+  /** Writes files of the last batch again, without the changes that are not wanted; the receipts follow suit. */
+  applyBatch: call(z.tuple([z.array(rejectionSchema).min(1)])).returns<
+    Pick<BatchResult, 'receipts' | 'problems'>
+  >(),
+  /** Opens the output folder or a receipt of the last batch, or shows a file that it wrote where it lies. */
+  showWritten: call(z.tuple([z.string()])).returns<void>(),
   /** Asks what to do with unsaved work in the named files. */
   askUnsaved: call(z.tuple([z.array(z.string()).min(1)])).returns<'save' | 'discard' | 'cancel'>(),
   /** What the title bar says, and the names of the files with unsaved work, which closing must ask about. */
@@ -180,6 +213,8 @@ export interface Events {
     readonly dictionaries: readonly DictionarySummary[];
     readonly files: readonly Recleaned[];
   };
+  /** How a batch goes, at most ten times a second. */
+  batch: BatchProgress;
   /** Closing was asked for while work is unsaved, and the person chose to save: save everything, then close. */
   saveAndClose: null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batchRequestSchema } from './batch';
 import { profileChoiceSchema } from './cues/profile-schema';
 import { defaultStepOptions, stepOptionsSchema } from './steps/options';
 
@@ -16,6 +17,8 @@ export const settingsSchema = z.object({
   steps: stepOptionsSchema.catch(defaultStepOptions),
   /** The numbers that subtitles are cut and checked by. */
   subtitles: profileChoiceSchema.catch('netflixChinese'),
+  /** How the last batch was asked for. */
+  batch: batchRequestSchema.omit({ paths: true, dryRun: true }).nullable().catch(null),
   language: z.enum(['system', 'en', 'zh']).catch('system'),
   /** Paths of files opened before, the latest first. */
   recent: z.array(z.string()).max(20).catch([]),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf, isTemplate } from '../../shared/batch';
 import type { FormatId } from '../../shared/formats/names';
 import { keptPath, pathsInList } from './inputs';
-import { dayOf, isTemplate, targetsOf } from './names';
+import { targetsOf } from './names';
 
 describe('names of written files', () => {
   test.each<[relative: string, template: string, formats: FormatId[] | undefined, paths: string[]]>([

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { fillTemplate } from '../../shared/batch';
 import { extensionsOf, type FormatId, formatByExtension } from '../../shared/formats/names';
 
 /** A file to be written; without a format, in that of the file it is made of. */
@@ -6,13 +7,6 @@ export interface Target {
   readonly path: string;
   readonly format?: FormatId;
 }
-
-/** What file names are made of unless a template is given. */
-export const usualTemplate = '{name}.{ext}';
-
-/** Whether a template makes names: it has `{name}`, no placeholder that does not exist, and no folder. */
-export const isTemplate = (template: string): boolean =>
-  template.includes('{name}') && !/[{}/\\\0]/.test(template.replaceAll(/\{(?:name|ext|date)\}/g, ''));
 
 /** How written files are called. */
 export interface Naming {
@@ -31,10 +25,7 @@ export function targetsOf(relative: string, naming: Naming): Target[] {
   const file = basename(relative);
   return (formats ?? [undefined]).map((format) => {
     const { name, ext } = format ? renamed(file, format) : parted(file);
-    const made = (ext === '' ? template.replace('.{ext}', '') : template).replaceAll(
-      /\{(name|ext|date)\}/g,
-      (_, key: 'name' | 'ext' | 'date') => ({ name, ext, date })[key],
-    );
+    const made = fillTemplate(template, { name, ext, date });
     return { path: join(out, dirname(relative), made), ...(format && { format }) };
   });
 }
@@ -49,9 +40,3 @@ function renamed(file: string, format: FormatId) {
   const { name, ext } = parted(file);
   return { name: ext && formatByExtension(ext) ? name : file, ext: extensionsOf(format)[0] };
 }
-
-/** The day of a moment where the person is, as 2026-11-23. */
-export const dayOf = (moment: Date): string =>
-  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

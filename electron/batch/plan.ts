@@ -13,6 +13,8 @@ export interface PlannedFile {
   readonly targets: readonly Target[];
   /** What to read in place of the file. */
   readonly bytes?: Uint8Array;
+  /** Changes that a person does not want, by their places among all of the file. */
+  readonly without?: readonly number[];
   /** Why it is not to be cleaned, if so. */
   readonly problem?: Problem;
 }

@@ -93,7 +93,7 @@ const patience = 500;
 const megabyte = 1024 * 1024;
 
 async function cleanOne(
-  { path, size, targets, bytes, problem }: PlannedFile,
+  { path, size, targets, bytes, without, problem }: PlannedFile,
   { pool, mode, timeout, signal, earlier }: BatchRun,
 ): Promise<FileOutcome | undefined> {
   if (problem) return failedWith(path, problem);
@@ -103,6 +103,7 @@ async function cleanOne(
     targets,
     mode,
     ...(bytes && { bytes }),
+    ...(without && { without }),
     ...(earlier && { earlier: earlier.get(path) ?? null }),
   };
   try {

@@ -26,6 +26,8 @@ export interface FileTask {
   /** What to read in place of the file. */
   readonly bytes?: Uint8Array;
   readonly targets: readonly Target[];
+  /** Changes that a person does not want, by their places among all that are proposed. */
+  readonly without?: readonly number[];
   /** `write` to the targets, `replace` the file itself and keep a backup, or only `look` what would be done. */
   readonly mode: 'write' | 'replace' | 'look';
   /** What an earlier run, now resumed, noted of the file; null when that run had not come to it. */
@@ -73,13 +75,17 @@ export function createWork(cleaning: BatchCleaning) {
     bytes: Uint8Array,
     targets: readonly Target[],
     rules: BatchDictionaries,
+    without: readonly number[] = [],
   ) => {
     const decoded = await decodeSource(bytes, path);
     if ('problem' in decoded) return decoded;
     const { source } = decoded;
     const proposed = await proposeFor(source.reading, rules);
     const warnings = [...warningsAbout(source, bytes), ...proposed.warnings];
-    const automatic = proposed.changes.filter(({ confidence }) => confidence === 'auto');
+    const unwanted = new Set(without);
+    const automatic = proposed.changes.filter(
+      ({ confidence }, index) => confidence === 'auto' && !unwanted.has(index),
+    );
     const files: (OutputRecord & { readonly content: Uint8Array })[] = [];
     for (const { path, format = source.reading.format } of targets) {
       const { content, times } = await exportReading(source.reading, { edits: automatic }, format, {
@@ -105,7 +111,7 @@ export function createWork(cleaning: BatchCleaning) {
       const rules = await dictionariesFor(path);
       if (earlier && (await isAsLeft(earlier, bytes, rules.key, task)))
         return { unchanged: true, file: earlier, details: '' };
-      let cleaned = await clean(path, bytes, targets, rules);
+      let cleaned = await clean(path, bytes, targets, rules, task.without);
       let backup: string | undefined;
       if (mode === 'replace' && earlier === null) {
         // The run before was killed between replacing the file and noting it: the backup tells what was done.

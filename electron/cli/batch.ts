@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { version } from '../../package.json';
+import { dayOf, usualTemplate } from '../../shared/batch';
 import { extensionsOf, type FormatId } from '../../shared/formats/names';
 import { describeProblem } from '../../shared/i18n/catalogue';
 import type { RunRecord } from '../../shared/receipt/record';
@@ -14,7 +15,7 @@ import {
   journalPath,
   resumeJournal,
 } from '../batch/journal';
-import { dayOf, type Naming, usualTemplate } from '../batch/names';
+import type { Naming } from '../batch/names';
 import { createPlanner, type Destination, type PlannedFile } from '../batch/plan';
 import { writeReceipt } from '../batch/receipts';
 import { type FileResult, runBatch } from '../batch/run';

@@ -1,7 +1,7 @@
+import { isTemplate } from '../../shared/batch';
 import { exportReading } from '../../shared/export';
 import { extensionsOf, type FormatId, formatByExtension, formatIds } from '../../shared/formats/names';
 import { standardInput } from '../batch/inputs';
-import { isTemplate } from '../batch/names';
 import { isReceiptName } from '../batch/receipts';
 import { encodeLike } from '../encode';
 import { type CleaningOptions, listOf, prepareCleaning } from './cleaning';

@@ -1,5 +1,6 @@
 import { I18nProvider } from 'react-aria-components';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { BatchPage } from '../batch/BatchPage';
 import { MakeSubtitles } from '../cues/MakeSubtitles';
 import { DictionaryPage } from '../dictionary/DictionaryPage';
 import { RuleForm } from '../dictionary/RuleForm';
@@ -37,6 +38,7 @@ function Center() {
   const page = useStore((store) => store.page);
   const hasDocument = useStore((store) => activeDocument(store) !== undefined);
   if (page === 'dictionary') return <DictionaryPage />;
+  if (page === 'batch') return <BatchPage />;
   return hasDocument ? <Workspace /> : <StartPage />;
 }
 

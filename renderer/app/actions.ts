@@ -67,6 +67,7 @@ const actions: Record<Command, () => unknown> = {
   },
   dictionary: () =>
     useStore.setState(({ page }) => ({ page: page === 'dictionary' ? 'text' : 'dictionary' })),
+  batch: () => useStore.setState(({ page }) => ({ page: page === 'batch' ? 'text' : 'batch' })),
   palette: () => useStore.setState(({ paletteOpen }) => ({ paletteOpen: !paletteOpen })),
 };
 

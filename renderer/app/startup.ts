@@ -1,5 +1,6 @@
 import type { DictionarySummary } from '../../shared/contract';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
+import { addPaths, take, useBatch } from '../batch/batch';
 import { bridge } from '../bridge';
 import { applyRecleaned, runCommand } from './actions';
 import { opening, saveAll, show } from './documents';
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
     applyRecleaned(files);
     tellProblems(dictionaries);
   });
+  bridge.on('batch', take);
   bridge.on('saveAndClose', () => {
     void saveAll().then((saved) => (saved ? bridge.call('closeWindow') : undefined));
   });
@@ -25,6 +27,8 @@ export async function start(): Promise<void> {
 
   const welcome = await bridge.call('ready');
   useStore.setState({ welcome, language: welcome.language, subtitles: welcome.subtitles });
+  const { batch } = welcome;
+  if (batch) useBatch.setState(({ request }) => ({ request: { ...request, ...batch } }));
   tellProblems(welcome.dictionaries);
 }
 
@@ -67,6 +71,7 @@ function dropFilesAnywhere(): void {
   addEventListener('drop', (event) => {
     event.preventDefault();
     const paths = Array.from(event.dataTransfer?.files ?? [], (file) => bridge.pathOf(file)).filter(Boolean);
-    if (paths.length > 0) void opening(() => bridge.call('openPaths', paths));
+    if (paths.length > 0 && useStore.getState().page === 'batch') void addPaths(paths);
+    else if (paths.length > 0) void opening(() => bridge.call('openPaths', paths));
   });
 }

@@ -50,7 +50,7 @@ interface Store {
   readonly opening: boolean;
   readonly paletteOpen: boolean;
   /** What the middle of the window shows. */
-  readonly page: 'text' | 'dictionary';
+  readonly page: 'text' | 'dictionary' | 'batch';
   readonly ruleForm: RuleFormState | null;
   readonly makingSubtitles: boolean;
   /** What stands beside the text. */

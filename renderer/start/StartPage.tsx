@@ -1,4 +1,4 @@
-import { FileText, FolderOpen, Sparkles } from 'lucide-react';
+import { Files, FileText, FolderOpen, Sparkles } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { keysOf } from '../../shared/commands';
 import { runCommand } from '../app/actions';
@@ -33,6 +33,10 @@ export function StartPage() {
           <Button className="button large" isDisabled={busy} onPress={() => runCommand('openSample')}>
             <Sparkles size={17} aria-hidden />
             {t.commands.openSample}
+          </Button>
+          <Button className="button large" onPress={() => runCommand('batch')}>
+            <Files size={17} aria-hidden />
+            {t.commands.batch}
           </Button>
         </div>
         <p className="hint">{t.window.startDrop}</p>

@@ -1,6 +1,7 @@
 import type { Command } from '../commands';
 import type { RepairKind } from '../formats/reading';
 import type { StepName } from '../transcript/change';
+import { batchEn } from './batch';
 import { cuesEn } from './cues';
 import { qualityEn } from './quality';
 
@@ -59,6 +60,7 @@ const commands: Record<Command, string> = {
   addRule: 'New rule from selection…',
   editRule: 'Edit this rule…',
   dictionary: 'All rules…',
+  batch: 'Batch…',
   palette: 'All commands',
 };
 
@@ -140,6 +142,7 @@ export const en = {
     'models-and-products': 'Models and products',
     'training-and-serving': 'Training and serving',
   } as Readonly<Record<string, string>>,
+  batch: batchEn,
   quality: qualityEn,
   times: {
     file: 'Times: from the file',
@@ -562,6 +565,7 @@ export const en = {
     } as Readonly<Record<string, string>>,
   },
   dialogs: {
+    folderTitle: 'Choose a folder',
     timedFileTitle: 'Choose the file with the times',
     timedFiles: 'Subtitles and recognisers’ JSON',
     openTitle: 'Open transcripts',

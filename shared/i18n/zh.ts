@@ -1,3 +1,4 @@
+import { batchZh } from './batch';
 import type { Catalogue } from './catalogue';
 import { cuesZh } from './cues';
 import { qualityZh } from './quality';
@@ -55,6 +56,7 @@ export const zh: Catalogue = {
     addRule: '由所选文字新建规则…',
     editRule: '编辑此规则…',
     dictionary: '全部规则…',
+    batch: '批量处理…',
     palette: '所有命令',
   },
   steps: {
@@ -130,6 +132,7 @@ export const zh: Catalogue = {
     'models-and-products': '模型与产品',
     'training-and-serving': '训练与部署',
   },
+  batch: batchZh,
   quality: qualityZh,
   times: {
     file: '时间：来自文件',
@@ -482,6 +485,7 @@ export const zh: Catalogue = {
     },
   },
   dialogs: {
+    folderTitle: '选择文件夹',
     timedFileTitle: '选择带时间的文件',
     timedFiles: '字幕和识别结果 JSON',
     openTitle: '打开文稿',

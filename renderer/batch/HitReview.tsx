@@ -1,0 +1,191 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Check, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { BatchHit } from '../../shared/batch';
+import type { Catalogue } from '../../shared/i18n/catalogue';
+import { stepNames } from '../../shared/transcript/change';
+import { useCatalogue } from '../app/store';
+import { bridge } from '../bridge';
+import { apply, decide, useBatch } from './batch';
+
+/** All changes of a rule in all files, or of all rules in one file, to keep or revert; then the files are written again. */
+export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: () => void }) {
+  const t = useCatalogue();
+  const words = t.batch;
+  const result = useBatch((store) => store.result);
+  const undone = useBatch((store) => store.undone);
+  const applying = useBatch((store) => store.applying);
+  const isDry = useBatch((store) => store.request.dryRun);
+  const [rule, setRule] = useState<string | null>(null);
+  const name = props.by === 'path' ? (props.name ?? null) : rule;
+  const hits = useHits(props.by, name);
+  const all = (how: 'keep' | 'revert') => {
+    for (const [path, indices] of byFile(hits)) decide(path, indices, how);
+  };
+  const applyNext = async () => {
+    if (props.name !== undefined && undone.has(props.name)) await apply([props.name]);
+    props.onNext?.();
+  };
+  return (
+    <section className={`batch-review by-${props.by}`} aria-label={words.hits}>
+      {props.by === 'rule' && (
+        <ul className="batch-rules">
+          {result?.rules.map((one) => (
+            <li key={one.rule}>
+              <Button
+                className={`row${one.rule === rule ? ' chosen' : ''}`}
+                aria-pressed={one.rule === rule}
+                onPress={() => setRule(one.rule)}
+              >
+                <span className="name plain" title={one.rule}>
+                  {ruleName(one.rule, t)}
+                </span>
+                <small>{words.inFiles({ files: one.files })}</small>
+                <span className="badge">{one.changes + one.suggestions}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="batch-hits">
+        {name === null ? (
+          <p className="empty">{words.pickRule}</p>
+        ) : (
+          <>
+            <div className="batch-hits-bar">
+              <Button className="button" onPress={() => all('keep')}>
+                {words.keepAll}
+              </Button>
+              <Button className="button" onPress={() => all('revert')}>
+                {words.revertAll}
+              </Button>
+              <span className="grow" />
+              {props.onNext && (
+                <Button className="button" isDisabled={applying} onPress={() => void applyNext()}>
+                  {words.applyNext}
+                </Button>
+              )}
+              <Button
+                className="button primary"
+                isDisabled={undone.size === 0 || applying || isDry}
+                onPress={() => void apply([...undone])}
+              >
+                {words.apply({ files: undone.size })}
+              </Button>
+            </div>
+            <HitList hits={hits} showsFile={props.by === 'rule'} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The changes of a rule or a file; empty until they are there. */
+function useHits(by: 'rule' | 'path', name: string | null): readonly BatchHit[] {
+  const [found, setFound] = useState<{ name: string; hits: readonly BatchHit[] } | null>(null);
+  const result = useBatch((store) => store.result);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other changes
+  useEffect(() => {
+    let wanted = true;
+    if (name !== null)
+      void bridge.call('batchHits', { by, name }).then((hits) => wanted && setFound({ name, hits }));
+    return () => {
+      wanted = false;
+    };
+  }, [by, name, result]);
+  return found && found.name === name ? found.hits : [];
+}
+
+function HitList({ hits, showsFile }: { hits: readonly BatchHit[]; showsFile: boolean }) {
+  const t = useCatalogue();
+  const rejected = useBatch((store) => store.rejected);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: hits.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 36,
+    overscan: 12,
+  });
+  return (
+    <div ref={scroller} className="batch-hit-list" role="list" aria-label={t.batch.hits}>
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const hit = hits[index];
+          return (
+            hit && (
+              <div
+                key={key}
+                role="listitem"
+                className="virtual-row"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <HitRow
+                  hit={hit}
+                  isRejected={rejected.get(hit.path)?.has(hit.index) ?? false}
+                  showsFile={showsFile}
+                  t={t}
+                />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function HitRow(props: { hit: BatchHit; isRejected: boolean; showsFile: boolean; t: Catalogue }) {
+  const { hit, isRejected, showsFile, t } = props;
+  const { left, before, after, right, confidence, line } = hit.change;
+  const shown = (text: string) => text.replaceAll('\n', '⏎');
+  const what = isRejected ? t.batch.keep : t.batch.revert;
+  return (
+    <div className={`batch-hit${isRejected ? ' rejected' : ''}`}>
+      {showsFile && (
+        <span className="place" title={hit.path}>
+          {hit.path.split(/[\\/]/).at(-1)}
+        </span>
+      )}
+      <span className="line">{line}</span>
+      <span className="words">
+        {left}
+        {before && <del className={isRejected ? '' : 'em-del'}>{shown(before)}</del>}
+        {after && <ins className={isRejected ? 'em-reverted' : 'em-ins'}>{shown(after)}</ins>}
+        {right}
+      </span>
+      {confidence === 'auto' ? (
+        <Button
+          className="icon-button"
+          aria-label={`${what}: ${shown(before)} → ${shown(after)}`}
+          onPress={() => decide(hit.path, [hit.index], isRejected ? 'keep' : 'revert')}
+        >
+          {isRejected ? <Check size={14} aria-hidden /> : <Undo2 size={14} aria-hidden />}
+        </Button>
+      ) : (
+        <span className="badge">{t.batch.suggestions}</span>
+      )}
+    </div>
+  );
+}
+
+/** The changes that are made, by file; suggestions are not made and cannot be reverted. */
+function byFile(hits: readonly BatchHit[]): Map<string, number[]> {
+  const files = new Map<string, number[]>();
+  for (const { path, index, change } of hits) {
+    if (change.confidence !== 'auto') continue;
+    const indices = files.get(path);
+    if (indices) indices.push(index);
+    else files.set(path, [index]);
+  }
+  return files;
+}
+
+/** A rule as people know it: the right spelling of a dictionary's rule, the step of another. */
+function ruleName(rule: string, t: Catalogue): string {
+  const [step] = rule.split(':');
+  const known = stepNames.find((name) => name === step);
+  if (known) return t.steps[known];
+  return rule.slice(rule.indexOf('#') + 1);
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { formatIds } from './formats/names';
+import type { Problem } from './i18n/problems';
+import type { RecordedChange, RuleTotal } from './receipt/record';
+
+/** The receipts that a batch can write, by the extension of their files. */
+export const receiptKinds = ['html', 'csv', 'json'] as const;
+
+/** What file names are made of unless a template is given. */
+export const usualTemplate = '{name}.{ext}';
+
+/** Whether a template makes names: it has `{name}`, no placeholder that does not exist, and no folder. */
+export const isTemplate = (template: string): boolean =>
+  template.includes('{name}') && !/[{}/\\\0]/.test(template.replaceAll(/\{(?:name|ext|date)\}/g, ''));
+
+/** The name that a template makes for a file; `date` as 2026-11-23. */
+export const fillTemplate = (
+  template: string,
+  parts: { readonly name: string; readonly ext: string; readonly date: string },
+): string =>
+  (parts.ext === '' ? template.replace('.{ext}', '') : template).replaceAll(
+    /\{(name|ext|date)\}/g,
+    (_, key: keyof typeof parts) => parts[key],
+  );
+
+/** The day of a moment where the person is, as 2026-11-23. */
+export const dayOf = (moment: Date): string =>
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+/** What a person asks of a batch in the window. How files are cleaned is in the settings. */
+export const batchRequestSchema = z.object({
+  /** Files and folders; of folders, all transcripts in them and below. */
+  paths: z.array(z.string().min(1)).max(100_000),
+  /** Of the files in folders, only those of such a name (`*.srt`, `{a,b}*`); all when empty. */
+  pattern: z.string().max(200),
+  /** The folder to write to. */
+  out: z.string(),
+  /** How written files are called: `{name}`, `{ext}`, `{date}`. */
+  template: z.string().max(200),
+  /** The formats to write; none for that of each file. */
+  formats: z.array(z.enum(formatIds)),
+  receipts: z.array(z.enum(receiptKinds)),
+  /** Which dictionaries hold: those that come with Emend, the person's own, and each `emend.yml` beside the files. */
+  dictionaries: z.object({ builtIn: z.boolean(), user: z.boolean(), folders: z.boolean() }),
+  /** Nothing is written; what would be done is only shown. */
+  dryRun: z.boolean(),
+});
+export type BatchRequest = Readonly<z.infer<typeof batchRequestSchema>>;
+
+/** A file of a batch, as it is listed. */
+export interface BatchFile {
+  readonly path: string;
+  /** In bytes; 0 when it is not known. */
+  readonly size: number;
+  readonly state: 'waiting' | 'working' | 'done' | 'failed';
+  readonly changes: number;
+  readonly suggestions: number;
+  readonly warnings: readonly Problem[];
+  readonly outputs: readonly string[];
+  /** Why it is not done, if so. */
+  readonly problem?: Problem;
+}
+
+/** Files whose state is another one now, by their places in the list. */
+export type BatchProgress = readonly { readonly index: number; readonly file: BatchFile }[];
+
+/** What a batch came to. */
+export interface BatchResult {
+  /** Whether the person ended it before its end. */
+  readonly cancelled: boolean;
+  /** The rules that did most first. */
+  readonly rules: readonly RuleTotal[];
+  readonly receipts: readonly string[];
+  /** What went wrong with the batch itself, such as a receipt that could not be written. */
+  readonly problems: readonly Problem[];
+}
+
+/** A place where a rule changed something: the file, and the change's place among all of that file. */
+export interface BatchHit {
+  readonly path: string;
+  readonly index: number;
+  readonly change: RecordedChange;
+}
+
+/** Changes of a file that are not wanted, by their places among all of the file. */
+export const rejectionSchema = z.object({
+  path: z.string().min(1),
+  indices: z.array(z.number().int().min(0)),
+});
+export type Rejections = Readonly<z.infer<typeof rejectionSchema>>;
