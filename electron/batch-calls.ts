@@ -215,8 +215,12 @@ export function batchCalls(options: BatchCallsOptions): BatchCalls {
       const hits: BatchHit[] = [];
       for await (const { path, changes } of current().journal.files()) {
         changes.forEach((change, index) => {
-          const isMeant = by === 'path' ? path === name : change.rules.includes(name);
-          if (isMeant) hits.push({ path, index, change });
+          const isMeant = {
+            path: path === name,
+            step: change.step === name,
+            rule: change.rules.includes(name),
+          };
+          if (isMeant[by]) hits.push({ path, index, change });
         });
       }
       return hits;

@@ -178,8 +178,8 @@ export const calls = {
   /** Cleans the files of a batch; how it goes follows as `batch`. Resolves at its end, also an early one. */
   runBatch: call(z.tuple([batchRequestSchema])).returns<BatchResult>(),
   controlBatch: call(z.tuple([z.enum(['pause', 'resume', 'cancel'])])).returns<void>(),
-  /** All changes of the last batch in one file, or that one rule had a part in. */
-  batchHits: call(z.tuple([z.object({ by: z.enum(['rule', 'path']), name: z.string() })])).returns<
+  /** All changes of the last batch in one file, of one step, or that one rule had a part in. */
+  batchHits: call(z.tuple([z.object({ by: z.enum(['rule', 'step', 'path']), name: z.string() })])).returns<
     readonly BatchHit[]
   >(),
   /** Writes files of the last batch again, without the changes that are not wanted; the receipts follow suit. */

@@ -80,7 +80,7 @@ function FileRow({ file, selected, onChoose }: { file: BatchFile; selected: bool
     describeProblem(one, t),
   );
   return (
-    <div className={`batch-file ${file.state}${selected ? ' selected' : ''}`}>
+    <div className={`batch-file is-${file.state}${selected ? ' selected' : ''}`}>
       <Icon size={14} aria-label={t.batch.states[file.state]} />
       <Button className="problem-row" onPress={onChoose} aria-pressed={selected}>
         <span className="name" title={file.path}>

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { BatchHit } from '../../shared/batch';
 import type { Catalogue } from '../../shared/i18n/catalogue';
+import type { RuleTotal } from '../../shared/receipt/record';
 import { stepNames } from '../../shared/transcript/change';
 import { useCatalogue } from '../app/store';
 import { bridge } from '../bridge';
@@ -17,9 +18,10 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
   const undone = useBatch((store) => store.undone);
   const applying = useBatch((store) => store.applying);
   const isDry = useBatch((store) => store.request.dryRun);
-  const [rule, setRule] = useState<string | null>(null);
-  const name = props.by === 'path' ? (props.name ?? null) : rule;
-  const hits = useHits(props.by, name);
+  const [row, setRow] = useState<RuleRow | null>(null);
+  const rows = useMemo(() => ruleRows(result?.rules ?? [], t), [result, t]);
+  const name = props.by === 'path' ? (props.name ?? null) : (row?.name ?? null);
+  const hits = useHits(props.by === 'path' ? 'path' : (row?.by ?? 'rule'), name);
   const all = (how: 'keep' | 'revert') => {
     for (const [path, indices] of byFile(hits)) decide(path, indices, how);
   };
@@ -31,18 +33,18 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
     <section className={`batch-review by-${props.by}`} aria-label={words.hits}>
       {props.by === 'rule' && (
         <ul className="batch-rules">
-          {result?.rules.map((one) => (
-            <li key={one.rule}>
+          {rows.map((one) => (
+            <li key={one.name}>
               <Button
-                className={`row${one.rule === rule ? ' chosen' : ''}`}
-                aria-pressed={one.rule === rule}
-                onPress={() => setRule(one.rule)}
+                className={`row${one.name === name ? ' chosen' : ''}`}
+                aria-pressed={one.name === name}
+                onPress={() => setRow(one)}
               >
-                <span className="name plain" title={one.rule}>
-                  {ruleName(one.rule, t)}
+                <span className="name plain" title={one.label}>
+                  {one.label}
                 </span>
                 <small>{words.inFiles({ files: one.files })}</small>
-                <span className="badge">{one.changes + one.suggestions}</span>
+                <span className="badge">{one.count}</span>
               </Button>
             </li>
           ))}
@@ -83,7 +85,7 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
 }
 
 /** The changes of a rule or a file; empty until they are there. */
-function useHits(by: 'rule' | 'path', name: string | null): readonly BatchHit[] {
+function useHits(by: 'rule' | 'step' | 'path', name: string | null): readonly BatchHit[] {
   const [found, setFound] = useState<{ name: string; hits: readonly BatchHit[] } | null>(null);
   const result = useBatch((store) => store.result);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other changes
@@ -182,10 +184,30 @@ function byFile(hits: readonly BatchHit[]): Map<string, number[]> {
   return files;
 }
 
-/** A rule as people know it: the right spelling of a dictionary's rule, the step of another. */
-function ruleName(rule: string, t: Catalogue): string {
-  const [step] = rule.split(':');
-  const known = stepNames.find((name) => name === step);
-  if (known) return t.steps[known];
-  return rule.slice(rule.indexOf('#') + 1);
+/** What changes are listed by: a rule of a dictionary, or a whole step. */
+interface RuleRow {
+  readonly by: 'rule' | 'step';
+  readonly name: string;
+  readonly label: string;
+  readonly count: number;
+  /** In how many files at least. */
+  readonly files: number;
+}
+
+/** The rules of dictionaries one by one, those of the other steps together; those that did most first. */
+function ruleRows(rules: readonly RuleTotal[], t: Catalogue): RuleRow[] {
+  const rows = new Map<string, RuleRow>();
+  for (const { rule, changes, suggestions, files } of rules) {
+    const step = stepNames.find((name) => rule.startsWith(`${name}:`));
+    const name = step ?? rule;
+    const known = rows.get(name);
+    rows.set(name, {
+      by: step ? 'step' : 'rule',
+      name,
+      label: step ? t.steps[step] : rule.slice(rule.indexOf('#') + 1),
+      count: (known?.count ?? 0) + changes + suggestions,
+      files: Math.max(known?.files ?? 0, files),
+    });
+  }
+  return [...rows.values()].sort((a, b) => b.count - a.count);
 }

@@ -27,7 +27,7 @@ export function Setup() {
         <span className="label">{words.out}</span>
         <div className="batch-out">
           <span className="path" title={request.out}>
-            {request.out || words.noOut}
+            <bdi>{request.out || words.noOut}</bdi>
           </span>
           <Button className="button" isDisabled={isBusy} onPress={() => void chooseOut()}>
             {words.choose}
