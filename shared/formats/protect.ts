@@ -12,12 +12,11 @@ const image = String.raw`!\[[^\]\n]*\]\([^)\n]*\)`;
 const codeSpan = '(`+)[^`\\n]+?\\1(?!`)';
 const linkTarget = String.raw`(?<=\])\([^)\n]*\)`;
 const htmlTag = String.raw`<!--[\s\S]*?-->|<\/?[A-Za-z][^<>\n]*>`;
-const subtitleTag = String.raw`<\/?(?:[biu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n]*)?>|\{\\[^}\n]*\}`;
+const subtitleTag = String.raw`<\/?(?:[bisu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n]*)?>|\{\\[^}\n]*\}`;
 
 const address = `${url}|${email}|${hostOrFile}`;
 const inProse = new RegExp(`${image}|${address}`, 'gi');
 const inMarkdown = new RegExp(`${codeSpan}|${image}|${linkTarget}|${htmlTag}|${address}`, 'gi');
-const inCues = new RegExp(`${lineBreak}|${subtitleTag}|${address}`, 'gi');
 
 /** What a player of subtitles takes for markup in the text of a cue. */
 export const cueMarkup = new RegExp(subtitleTag, 'gi');
