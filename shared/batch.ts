@@ -89,4 +89,3 @@ export const rejectionSchema = z.object({
   path: z.string().min(1),
   indices: z.array(z.number().int().min(0)),
 });
-export type Rejections = Readonly<z.infer<typeof rejectionSchema>>;

@@ -110,7 +110,7 @@ export async function exportDocument(
 }
 
 /** What became of a file's text, and of its cues if it has any, in the script that it is shown in. */
-export function revisionOf({ state }: OpenDocument): Revision {
+function revisionOf({ state }: OpenDocument): Revision {
   const edits = editsOf(state.field(changesFromRaw));
   const cues = state.field(cueList);
   const { script } = useStore.getState();

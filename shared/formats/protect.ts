@@ -17,6 +17,7 @@ const subtitleTag = String.raw`<\/?(?:[bisu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n
 const address = `${url}|${email}|${hostOrFile}`;
 const inProse = new RegExp(`${image}|${address}`, 'gi');
 const inMarkdown = new RegExp(`${codeSpan}|${image}|${linkTarget}|${htmlTag}|${address}`, 'gi');
+const inCues = new RegExp(`${lineBreak}|${subtitleTag}|${address}`, 'gi');
 
 /** What a player of subtitles takes for markup in the text of a cue. */
 export const cueMarkup = new RegExp(subtitleTag, 'gi');

@@ -93,8 +93,10 @@ describe('reviewing a transcript', () => {
     await page.getByRole('menuitem', { name: /SubRip/ }).click();
     await page.getByText('estimated from reading speed').first().waitFor();
     const cues = parseSync(await readFile(target, 'utf8'));
-    expect(cues.map((cue) => (typeof cue.data === 'string' ? '' : cue.data.text)).join('')).toBe(
-      '从Chess GPT出来之前，我们根据scaling law算过一次。后来又看了一遍scaling law，才敢往上放。ChatGPT也是这样做的。',
+    const text = cues.map((cue) => (typeof cue.data === 'string' ? '' : cue.data.text)).join('');
+    // Chinese subtitles go without most marks.
+    expect(text.replace(/\s/g, '')).toBe(
+      '从ChessGPT出来之前我们根据scalinglaw算过一次后来又看了一遍scalinglaw才敢往上放ChatGPT也是这样做的',
     );
     let end = -1;
     for (const { data } of cues) {
