@@ -108,7 +108,10 @@ function findHeads(lines: readonly SourceLine[], dialect: BlockDialect): Head[] 
       !timing.number &&
       (isNumber(line.text)
         ? isFree || hasNumbers
-        : !dialect.numbered && isFree && !isBlank(line) && !dialect.isCarried(line.text, index - 1));
+        : !dialect.numbered &&
+          isBlank(lines[index - 2]) &&
+          !isBlank(line) &&
+          !dialect.isCarried(line.text, index - 1));
     last = index;
     if (!isLabel) return { index, timing, first: index };
     const blank = line.text.length - line.text.trimStart().length;

@@ -72,11 +72,9 @@ function readLrc(source: string, name: string): Reading {
   const isEnd = ({ text }: Entry) => text.to === text.from;
   const cues = entries.flatMap((entry, nth): FoundCue[] => {
     const next = entries[nth + 1];
-    // An empty line that has nothing before it to end is a cue without text.
-    const before = entries[nth - 1];
-    if (isEnd(entry) && before && !isEnd(before)) return [];
+    if (isEnd(entry)) return [];
     const time = { start: entry.start, end: next ? next.start : entry.start + lastLength };
-    const mark = next && isEnd(next) && !isEnd(entry) ? next.stamp : undefined;
+    const mark = next && isEnd(next) ? next.stamp : undefined;
     return [
       {
         block: entry.block,

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type TimedCue, timedTranscript } from '../../shared/cues/timed';
+import { exportReading } from '../../shared/export';
+import { withoutMarkup } from '../../shared/formats/cue-text';
+import { formatOf, readTranscript } from '../../shared/formats/formats';
+import { lineBreak } from '../../shared/transcript/cues';
+import { cuesOf, type Transcript } from '../../shared/transcript/transcript';
+
+const blockFormats = ['srt', 'vtt', 'ass', 'lrc', 'tsv'] as const;
+
+/** What cues say, without a format's marks. */
+const told = (transcript: Transcript) => {
+  const plain = withoutMarkup(transcript);
+  return cuesOf(plain).map(({ from, to, time }) => ({ time, text: plain.text.slice(from, to) }));
+};
+
+const line = fc
+  .array(
+    fc.constantFrom('一', '二', 'a', 'B', '1', ' ', '，', '&', '> ', ':', '.', '-', '[', ']', '{', '}', '…'),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map((parts) => parts.join('').trim())
+  // A player takes it for nothing, or for a number.
+  .filter((text) => /[一二aB]/.test(text) && !text.includes('-->'));
+
+/** Cues in their order that neither touch nor meet, at times that every format can tell. */
+const cueList = fc
+  .array(
+    fc.record({
+      gap: fc.integer({ min: 2, max: 500 }),
+      length: fc.integer({ min: 1, max: 900 }),
+      lines: fc.array(line, { minLength: 1, maxLength: 2 }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => {
+    let at = 0;
+    return parts.map(({ gap, length, lines }): TimedCue => {
+      const start = at + gap * 10;
+      at = start + length * 10;
+      return { time: { start, end: at }, lines };
+    });
+  });
+
+describe.each(blockFormats)('%s', (format) => {
+  const oneLine = format === 'lrc' || format === 'tsv';
+
+  test('cues that are written are read as the same cues', () => {
+    fc.assert(
+      fc.property(cueList, (cues) => {
+        const source = String(formatOf(format).write(timedTranscript('talk', cues)));
+        const expected = cues.map(({ time, lines }) => ({
+          time,
+          text: lines.join(oneLine ? ' ' : lineBreak),
+        }));
+        const shown = told(readTranscript(source, `talk.${format}`).transcript).map(({ time, text }) => ({
+          time,
+          // Braces and brackets that would be marks are written in other characters.
+          text: text.replaceAll('｛', '{').replaceAll('｝', '}').replaceAll('\u2060', ''),
+        }));
+        expect(shown).toEqual(expected);
+      }),
+    );
+  });
+
+  test('what nobody changed is written as it was, whatever it is', async () => {
+    const piece = fc.constantFrom(
+      ...'\n \t[]<>{}:.,1023一a',
+      '\r\n',
+      '\n\n',
+      '00:00:01,000 --> 00:00:02,000',
+      '00:01.000 --> 00:02.000 align:start',
+      'WEBVTT\n\n',
+      'NOTE x',
+      'Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,',
+      '[Events]',
+      '[00:01.00]',
+      '<00:02.00>',
+      '0\t1500\t',
+      '：',
+      '->',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+        const source = pieces.join('');
+        const reading = readTranscript(source, `talk.${format}`);
+        expect((await exportReading(reading, { edits: [] }, reading.format)).content).toBe(source);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a cue that is changed changes nothing but itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(cueList, fc.nat(), async (cues, which) => {
+        const source = String(formatOf(format).write(timedTranscript('talk', cues)));
+        const reading = readTranscript(source, `talk.${format}`);
+        const before = cuesOf(reading.transcript);
+        const index = which % before.length;
+        const { from } = before[index]!;
+        const { content } = await exportReading(
+          reading,
+          { edits: [{ from, to: from, insert: '新' }] },
+          format,
+        );
+        const after = readTranscript(String(content), `talk.${format}`).transcript;
+        expect(told(after)).toEqual(
+          told(reading.transcript).map((cue, at) => (at === index ? { ...cue, text: `新${cue.text}` } : cue)),
+        );
+        const changed = String(content).split('\n');
+        const lines = source.split('\n');
+        expect(changed).toHaveLength(lines.length);
+        expect(changed.filter((text, at) => text !== lines[at])).toHaveLength(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('cues that are parted and joined are the cues that are read back', async () => {
+    await fc.assert(
+      fc.asyncProperty(cueList, fc.nat(), async (cues, which) => {
+        const source = String(formatOf(format).write(timedTranscript('talk', cues)));
+        const reading = readTranscript(source, `talk.${format}`);
+        const found = cuesOf(reading.transcript);
+        const joined = which % found.length;
+        const { to } = found[joined]!;
+        const isLast = joined === found.length - 1;
+        // The last is parted in the middle, any other joined to the next.
+        const edits = isLast
+          ? [{ from: found[joined]!.from, to: found[joined]!.from, insert: '前半\n' }]
+          : [{ from: to, to: to + 1, insert: '' }];
+        const { content } = await exportReading(reading, { edits }, format);
+        const after = told(readTranscript(String(content), `talk.${format}`).transcript);
+        expect(after).toHaveLength(found.length + (isLast ? 1 : -1));
+        if (isLast) expect(after.at(-2)?.text).toBe('前半');
+        else
+          expect(after[joined]?.text).toBe(
+            told(reading.transcript)
+              .slice(joined, joined + 2)
+              .map(({ text }) => text)
+              .join(''),
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
