@@ -43,6 +43,12 @@ const usualFields = [
   'text',
 ];
 const dialogue = /^\s*Dialogue\s*[:：]\s*/i;
+/** Whether a line is one of those that a section has beside dialogue: files that are packed in hold anything. */
+const isStructure = (line: string, section: string): boolean => {
+  if (section === 'events' || section === '') return knownEvent.test(line);
+  return section === 'fonts' || section === 'graphics' || /^\s*(?:[A-Za-z][\w +]*:|;|!:)/.test(line);
+};
+
 const knownEvent = /^\s*(?:(?:Format|Comment|Picture|Sound|Movie|Command)\s*:|;|!:)/i;
 
 function readAss(source: string, name: string): Reading {
@@ -66,7 +72,7 @@ function readAss(source: string, name: string): Reading {
       hasFormat = true;
       const named = line.text.slice(line.text.indexOf(':') + 1).split(',');
       fields = named.map((field) => field.trim().toLowerCase());
-    } else if (!isBlank(line) && (section === 'events' || section === '') && !knownEvent.test(line.text)) {
+    } else if (!isBlank(line) && !isStructure(line.text, section)) {
       repair('outside');
     }
   });
