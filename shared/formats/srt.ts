@@ -52,6 +52,6 @@ export function writeSrt(transcript: Transcript): string {
 const withoutTiming = (line: string): string => line.replaceAll('-->', '→');
 
 /** Milliseconds as `hh:mm:ss,mmm`. */
-export function srtTime(time: number): string {
+function srtTime(time: number): string {
   return writeClock(time, ',');
 }
