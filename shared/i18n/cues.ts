@@ -11,8 +11,8 @@ export const cuesEn = {
   nothingHere: 'Nothing is said on this line.',
   asItWouldBeCut: 'As this text would be cut',
   cueOf: (p: { index: number; total: number }) => `Cue ${p.index} of ${p.total}`,
-  width: (p: { width: number; limit: number }) => `Width ${p.width}, at most ${p.limit}`,
-  speed: (p: { rate: number; limit: number }) => `${p.rate} characters a second, at most ${p.limit}`,
+  width: (p: { width: number; limit: number }) => `Width ${p.width} of ${p.limit}`,
+  speed: (p: { rate: number; limit: number }) => `${p.rate} of ${p.limit} characters a second`,
   unsureKind: 'Uncertain time',
   unsureTime: (p: { sureness: number }) =>
     `Only ${Math.round(p.sureness * 100)} % of it was found again: check its time`,

@@ -19,10 +19,10 @@ export const qualityEn = {
     unfinishedPair: 'Unfinished bracket or quote',
   } satisfies Record<CueProblem['kind'], string>,
   sentences: {
-    lineTooWide: (p: { width: number; most: number }) => `${p.width} characters wide, at most ${p.most}`,
+    lineTooWide: (p: { width: number; most: number }) => `${p.width} wide, at most ${p.most}`,
     tooManyLines: (p: { lines: number; most: number }) => `${p.lines} lines, at most ${p.most}`,
     tooFast: (p: { shown: number; needed: number }) =>
-      `Shown for ${seconds(p.shown)} s, takes ${seconds(p.needed)} s to read`,
+      `Shown for ${seconds(p.shown)} s, needs ${seconds(p.needed)} s`,
     tooShort: (p: { shown: number; least: number }) =>
       `Shown for ${seconds(p.shown)} s, at least ${seconds(p.least)} s`,
     tooLong: (p: { shown: number; most: number }) =>
