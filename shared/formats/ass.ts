@@ -126,7 +126,7 @@ function readDialogue(
 function linesOf(text: string, offset: number): Range[][] {
   const lines: Range[][] = [];
   let from = 0;
-  for (const match of text.matchAll(/\{[^}]*\}|\\N/g)) {
+  for (const match of text.matchAll(/\{[^{}]*\}|\\N/g)) {
     if (match[0] !== '\\N') continue;
     lines.push([{ from: offset + from, to: offset + match.index }]);
     from = match.index + 2;
@@ -135,7 +135,7 @@ function linesOf(text: string, offset: number): Range[][] {
 }
 
 /** Overrides in braces, with the drawing after one that begins it. */
-const overrides = String.raw`\{[^{}]*\\p[1-9][^{}]*\}[^{\n]*|\{[^{}\n]*\}`;
+const overrides = String.raw`\{(?:[^{}\\]|\\(?!p[1-9]))*\\p[1-9][^{}]*\}[^{\n]*|\{[^{}\n]*\}`;
 
 /** Whether a text draws a shape and says nothing. */
 const isDrawing = (text: string): boolean =>

@@ -56,6 +56,7 @@ export function readBlocks(source: string, dialect: BlockDialect): { blocks: Blo
     if (timing.endTime !== undefined && timing.endTime < time.start) repair(index, 'reversed');
     if (before && time.start < before.start) repair(index, 'order');
     if (nth > 0 && !isBlank(lines[head.first - 1])) repair(head.first, 'separator');
+    if (head.first < index - 1) repair(index, 'blankLine');
 
     const numberRange =
       timing.number ?? (label && isNumber(source.slice(label.from, label.to)) ? label : undefined);
@@ -99,24 +100,27 @@ function findHeads(lines: readonly SourceLine[], dialect: BlockDialect): Head[] 
   const hasNumbers =
     timings.filter(({ index }) => isNumber(above(index)?.text ?? '')).length * 2 > timings.length;
   let last = -1;
+  let counted = 0;
   return timings.map(({ index, timing }) => {
-    const line = above(index);
-    const isFree = index - 2 <= last || isBlank(lines[index - 2]);
-    const isLabel =
-      line !== undefined &&
-      index - 1 > last &&
-      !timing.number &&
-      (isNumber(line.text)
-        ? isFree || hasNumbers
-        : !dialect.numbered &&
-          isBlank(lines[index - 2]) &&
-          !isBlank(line) &&
-          !dialect.isCarried(line.text, index - 1));
+    const isLabel = (at: number, line: string) => {
+      if (at <= last || timing.number) return false;
+      const isApart = isBlank(lines[at - 1]);
+      if (!isNumber(line))
+        return !dialect.numbered && line.trim() !== '' && isApart && !dialect.isCarried(line, at);
+      if (at === index - 1) return isApart || at - 1 === last || hasNumbers;
+      // A blank line parts the number from the times: any number but the one that is due may well be text.
+      return isApart && Number(line) === counted + 1;
+    };
+    let at = index - 1;
+    while (dialect.numbered && at > last + 1 && isBlank(lines[at])) at--;
+    const line = lines[at];
+    const hasLabel = line !== undefined && isLabel(at, line.text);
     last = index;
-    if (!isLabel) return { index, timing, first: index };
+    counted = hasLabel && isNumber(line.text) ? Number(line.text) : counted + 1;
+    if (!hasLabel) return { index, timing, first: index };
     const blank = line.text.length - line.text.trimStart().length;
     const from = line.from + blank;
-    return { index, timing, first: index - 1, label: { from, to: from + line.text.trim().length } };
+    return { index, timing, first: at, label: { from, to: from + line.text.trim().length } };
   });
 }
 

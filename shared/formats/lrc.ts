@@ -14,7 +14,7 @@ import { type Stamp, stampWords, timeStretches } from './word-stamps';
 export const lrcFormat: Format = {
   id: 'lrc',
   recognises: (source) =>
-    /^(?:\s*\[[a-zA-Z#][\w-]*:[^\]\n]*\][ \t]*[\r\n]+)*\s*\[\d{1,3}:\d\d[.:]\d{2,3}\]/.test(source),
+    /^(?:\s*\[[a-zA-Z#][\w-]*:[^\]\n]*\][ \t]*(?=[\r\n]))*\s*\[\d{1,3}:\d\d[.:]\d{2,3}\]/.test(source),
   read: readLrc,
   write: writeLrc,
   rewrite: (reading, transcript) =>

@@ -8,11 +8,11 @@ const url = String.raw`\b(?:https?|ftp|file):\/\/[^\s<>"'\x60，。；：！？�
 /** Names of hosts and files as they stand in running text: github.com, train.py. */
 const hostOrFile = String.raw`(?<![\w.-])[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|ai|cn|dev|app|py|js|ts|json|ya?ml|csv|txt|md|pdf|png|jpe?g|sh|html?|exe|dll)(?![\w-])`;
 const email = String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
-const image = String.raw`!\[[^\]\n]*\]\([^)\n]*\)`;
+const image = String.raw`!\[[^\]\n]{0,500}\]\([^)\n]*\)`;
 const codeSpan = '(`+)[^`\\n]+?\\1(?!`)';
 const linkTarget = String.raw`(?<=\])\([^)\n]*\)`;
 const htmlTag = String.raw`<!--[\s\S]*?-->|<\/?[A-Za-z][^<>\n]*>`;
-const subtitleTag = String.raw`<\/?(?:[bisu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n]*)?>|\{\\[^}\n]*\}`;
+const subtitleTag = String.raw`<\/?(?:[bisu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n]*)?>|\{\\[^{}\n]*\}`;
 
 const address = `${url}|${email}|${hostOrFile}`;
 const inProse = new RegExp(`${image}|${address}`, 'gi');

@@ -45,10 +45,11 @@ export function rewriteCues(reading: Reading, transcript: Transcript, dialect: R
     fates.filter(({ after }) => after !== undefined),
     ({ after = -1 }) => after,
   );
+  const sharing = groupBy([...places.keys()], (index) => places[index]?.block.from ?? 0);
   const lineEnds = reading.lineEnd.repeat(dialect.lineEnds);
 
   const edits: Edit[] = insertion(0, added.get(-1) ?? []);
-  for (const indices of groupBy([...places.keys()], (index) => places[index]?.block.from ?? 0).values()) {
+  for (const indices of sharing.values()) {
     const block = places[indices[0] ?? 0]?.block;
     if (!block) continue;
     const kept = indices.flatMap((index) => stays.get(index) ?? []);
@@ -109,9 +110,9 @@ export function rewriteCues(reading: Reading, transcript: Transcript, dialect: R
     if (!place) return '';
     const { from, to } = place.block;
     const own = changes(fate);
-    const others = places
-      .filter((other) => other !== place && other.block.from === from)
-      .map(({ start }) => start);
+    const others = (sharing.get(from) ?? []).flatMap((index) =>
+      index === fate.like ? [] : (places[index]?.start ?? []),
+    );
     const dropped = [...(place.id ? [place.id] : []), ...others].map((range) => ({ ...range, insert: '' }));
     const within = [...own, ...dropped]
       .map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }))
@@ -191,10 +192,8 @@ function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, 
 }
 
 /** Cues that share their text say the same edit of it several times. */
-const distinct = (edits: readonly Edit[]): Edit[] =>
-  edits.filter(
-    ({ from, to }, index) => !edits.slice(0, index).some((other) => other.from === from && other.to === to),
-  );
+const distinct = (edits: readonly Edit[]): readonly Edit[] =>
+  edits.length < 2 ? edits : [...new Map(edits.map((edit) => [`${edit.from} ${edit.to}`, edit])).values()];
 
 const lineEndsAfter = (source: string, at: number): number =>
   countLineEnds(/^[\r\n]*/.exec(source.slice(at, at + 4)));

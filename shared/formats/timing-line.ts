@@ -18,11 +18,12 @@ export interface TimingLine {
 const arrow = '[-–—−－=]{1,3}\\s?[>＞]|→';
 const loose = new RegExp(
   `^(\\s*)(\\d+[.)]?\\s+)?(-?${looseClock})(\\s*(?:${arrow})\\s*)(-?${looseClock})(?!\\d)(.*)$`,
+  's',
 );
 const withoutArrow =
-  /^(\s*)(\d+[.)]?\s+)?(\d+:\d\d:\d\d[.,]\d{1,3})(\s+)(\d+:\d\d:\d\d[.,]\d{1,3})(?=\s|$)(.*)$/;
+  /^(\s*)(\d+[.)]?\s+)?(\d+:\d\d:\d\d[.,]\d{1,3})(\s+)(\d+:\d\d:\d\d[.,]\d{1,3})(?=\s|$)(.*)$/s;
 const startOnly = new RegExp(`^(\\s*)()(${looseClock})(\\s*--+>\\s*)([^\\s]{0,16})(\\s*)$`);
-const endOnly = new RegExp(`^(\\s*)()([^\\s]{0,16})(\\s*--+>\\s*)(${looseClock})(?=\\s|$)(.*)$`);
+const endOnly = new RegExp(`^(\\s*)()([^\\s]{0,16})(\\s*--+>\\s*)(${looseClock})(?=\\s|$)(.*)$`, 's');
 
 /** Reads a timing line in any of the shapes in which it occurs; undefined where the line is none. */
 export function parseTiming(line: SourceLine): TimingLine | undefined {

@@ -12,7 +12,7 @@ import { type FoundCue, timedReading } from './timed-reading';
 
 const heading = /^\s*start\tend\ttext\s*$/i;
 const timePart = String.raw`\d+(?:[.,]\d+)?|(?:\d+:)?\d+:\d+(?:[.,]\d+)?`;
-const row = new RegExp(`^\\s*(${timePart})[ ]*\\t[ ]*(${timePart})?[ ]*(?:\\t(.*))?$`);
+const row = new RegExp(`^\\s*(${timePart})[ ]*\\t[ ]*(${timePart})?[ ]*(?:\\t(.*))?$`, 's');
 
 /** Tab-separated values as Whisper writes them: start and end in milliseconds, and the text. */
 export const tsvFormat: Format = {

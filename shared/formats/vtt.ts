@@ -15,7 +15,7 @@ const clock = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`;
 
 const dialect: BlockDialect = {
   usualTiming: new RegExp(`^${clock}[ \\t]+-->[ \\t]+${clock}(?:[ \\t].*)?$`),
-  settings: /^(?:(?:vertical|line|position|size|align|region|[XY][12]):\s*\S+\s*)+$/i,
+  settings: /^(?:(?:vertical|line|position|size|align|region|[XY][12]):\s*\S+(?:\s+|$))+$/i,
   numbered: false,
   isCarried: (line, index) => (index === 0 ? isHeader(line) : /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)),
 };
@@ -55,7 +55,7 @@ function readVtt(source: string, name: string): Reading {
   return timedReading('vtt', source, name, found, (text) => protectedInCues(text, entity));
 }
 
-const voice = /^(\s*<v(?:\.[^\s<>]*)?[ \t]+)([^<>\n]*)>/;
+const voice = /^(\s*<v(?:\.[^\s<>]*)?[ \t]+(?![ \t]))([^<>\n]*)>/;
 
 /** Takes the speaker, and the times of words, out of a cue's text. */
 function cueOf(source: string, block: Block): FoundCue {

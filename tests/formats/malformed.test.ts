@@ -135,6 +135,77 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ['two lines', '1\n00:00:01,000 --> 00:00:02,000\n一\n二\n', ['1000-2000 一|二'], ''],
     ['no subtitles', '只是文字\n没有时间\n', ['text: 只是文字/没有时间/'], '1 notSubtitles'],
     ['empty file', '', [], ''],
+    [
+      'a blank line after the number',
+      '1\n00:00:01,000 --> 00:00:02,000\n一\n\n2\n\n00:00:03,000 --> 00:00:04,000\n二\n',
+      ['1000-2000 一', '3000-4000 二'],
+      '7 blankLine',
+    ],
+    [
+      'every line ended twice',
+      '1\r\r\n00:00:01,000 --> 00:00:02,000\r\r\n一\r\r\n\r\r\n2\r\r\n00:00:03,000 --> 00:00:04,000\r\r\n二\r\r\n',
+      ['1000-2000 一', '3000-4000 二'],
+      '3 blankLine, 5 blankLine, 11 blankLine, 13 blankLine',
+    ],
+    [
+      'a text that is the number due',
+      '1\n00:00:01,000 --> 00:00:02,000\n2\n\n00:00:03,000 --> 00:00:04,000\n二\n',
+      ['1000-2000 2', '3000-4000 二'],
+      '5 number',
+    ],
+    [
+      'blank lines that hold spaces',
+      '1\n00:00:01,000 --> 00:00:02,000\n一\n \t\n　\n2\n00:00:03,000 --> 00:00:04,000\n二\n',
+      ['1000-2000 一', '3000-4000 二'],
+      '',
+    ],
+    [
+      'a byte-order mark inside',
+      '1\n00:00:01,000 --> 00:00:02,000\n一\n\n\ufeff2\n00:00:03,000 --> 00:00:04,000\n二\n',
+      ['1000-2000 一', '3000-4000 二'],
+      '',
+    ],
+    [
+      'counted from 0',
+      '0\n00:00:01,000 --> 00:00:02,000\n一\n\n1\n00:00:03,000 --> 00:00:04,000\n二\n',
+      ['1000-2000 一', '3000-4000 二'],
+      '',
+    ],
+    [
+      'the number beside the times',
+      '1 00:00:01,000 --> 00:00:02,000\n一\n\n2\n00:00:03,000 --> 00:00:04,000\n二\n',
+      ['1000-2000 一', '3000-4000 二'],
+      '1 time',
+    ],
+    ['semicolons and colons in times', '1\n00:00:01;000 --> 00:00:02:000\n一\n', ['1000-2000 一'], '2 time'],
+    ['no start', '1\n--> 00:00:02,000\n一\n', ['0-2000 一'], '2 timeGuessed'],
+    ['a time before the beginning', '1\n-00:00:01,000 --> 00:00:02,000\n一\n', ['0-2000 一'], '2 time'],
+    ['no arrow', '1\n00:00:01,000 00:00:02,000\n一\n', ['1000-2000 一'], '2 time'],
+    ['a full-width arrow', '1\n00:00:01,000－－＞00:00:02,000\n一\n', ['1000-2000 一'], '2 time'],
+    [
+      'an empty cue without its line',
+      '1\n00:00:01,000 --> 00:00:02,000\n2\n00:00:03,000 --> 00:00:04,000\n二\n',
+      ['1000-2000 ', '3000-4000 二'],
+      '3 separator',
+    ],
+    [
+      'text that looks like times',
+      '1\n00:00:01,000 --> 00:00:02,000\n00:00:05 从 00:00:01,000 --> 00:00:02,000 说起\n',
+      ['1000-2000 00:00:05 从 00:00:01,000 --> 00:00:02,000 说起'],
+      '',
+    ],
+    [
+      'a line separator beside the times',
+      '1\n00:00:01,000 --> 00:00:02,000 一\u2028二\n',
+      ['1000-2000 一|二'],
+      '2 time, 2 besideTime',
+    ],
+    [
+      'cut off in the end',
+      '1\n00:00:01,000 --> 00:00:02,000\n一\n\n2\n00:00:05,000 --> 00:',
+      ['1000-2000 一', '5000-7000 '],
+      '6 timeGuessed',
+    ],
   ],
   vtt: [
     [
@@ -272,6 +343,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ['clock times', 'start\tend\ttext\n0:00:01.5\t0:00:03\t一\n', ['1500-3000 一'], ''],
     ['tabs in the text', 'start\tend\ttext\n0\t1500\t一\t二\n', ['0-1500 一\t二'], ''],
     ['no text', 'start\tend\ttext\n0\t1500\t\n1500\t3000\t二\n', ['0-1500 ', '1500-3000 二'], ''],
+    ['a line separator', '0\t1500\t一\u2028二\n', ['0-1500 一|二'], ''],
     ['no end', 'start\tend\ttext\n0\t\t一\n', ['0-2000 一'], '2 timeGuessed'],
     ['a line of words', 'start\tend\ttext\n0\t1500\t一\n不是一行\n', ['0-1500 一'], '3 outside'],
     ['ends before it begins', 'start\tend\ttext\n5000\t1500\t一\n', ['5000-5000 一'], '2 reversed'],
@@ -294,4 +366,17 @@ describe.each(Object.keys(cases))('%s', (extension) => {
     expect(read).toEqual(cues);
     expect(told.map(({ line, what }) => `${line} ${what}`).join(', ')).toBe(repairs);
   });
+});
+
+/** What the expressions would look through again for each of its parts, or for each way to part it. */
+test.each([
+  ['tags before a song', 'talk.txt', '[a:b]\n\n'.repeat(40)],
+  ['pictures', 'talk.txt', '!['.repeat(100_000)],
+  ['settings', 'talk.vtt', `00:01.000 --> 00:02.000 ${'line:a'.repeat(40)} !\n`],
+  ['a speaker', 'talk.vtt', `00:01.000 --> 00:02.000\n<v${' '.repeat(100_000)}`],
+  ['overrides', 'talk.srt', `00:00:01,000 --> 00:00:02,000\n${'{\\'.repeat(100_000)}`],
+  ['braces', 'talk.ass', `${assHead}${assLine}${'{'.repeat(300_000)}`],
+  ['drawings', 'talk.ass', `${assHead}${assLine}{${'\\p1'.repeat(100_000)}`],
+])('%s that never end are read in time', (_, name, source) => {
+  expect(readTranscript(source, name).transcript.text).not.toBe('');
 });
