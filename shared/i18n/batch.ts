@@ -1,5 +1,4 @@
-const n = (value: number) => value.toLocaleString('en');
-const many = (value: number, one: string, more: string) => `${n(value)} ${value === 1 ? one : more}`;
+import { count, n } from './counting';
 
 /** What the window says of batches. */
 export const batchEn = {
@@ -32,14 +31,15 @@ export const batchEn = {
   pause: 'Pause',
   resume: 'Go on',
   cancel: 'Cancel',
-  progress: (p: { done: number; total: number }) => `${n(p.done)} of ${many(p.total, 'file', 'files')}`,
+  progress: (p: { done: number; total: number }) =>
+    `${p.done.toLocaleString('en')} of ${count(p.total, 'file', 'files')}`,
   left: (p: { seconds: number }) =>
     p.seconds < 90
-      ? `about ${many(p.seconds, 'second', 'seconds')} left`
-      : `about ${many(Math.round(p.seconds / 60), 'minute', 'minutes')} left`,
+      ? `about ${count(p.seconds, 'second', 'seconds')} left`
+      : `about ${count(Math.round(p.seconds / 60), 'minute', 'minutes')} left`,
   paused: 'Paused',
   finished: (p: { files: number; changes: number; suggestions: number; failed: number }) =>
-    `${many(p.files, 'file', 'files')}, ${many(p.changes, 'change', 'changes')}, ${many(p.suggestions, 'suggestion', 'suggestions')} left${p.failed > 0 ? `; ${many(p.failed, 'file', 'files')} failed` : ''}.`,
+    `${count(p.files, 'file', 'files')}, ${count(p.changes, 'change', 'changes')}, ${count(p.suggestions, 'suggestion', 'suggestions')} left${p.failed > 0 ? `; ${count(p.failed, 'file', 'files')} failed` : ''}.`,
   finishedDry: 'Dry run: nothing was written.',
   cancelled: 'Cancelled: the files that were finished are whole, the others untouched.',
   states: { waiting: 'Waiting', working: 'At work', done: 'Done', failed: 'Failed' },
@@ -54,20 +54,18 @@ export const batchEn = {
   showReceipt: 'Open the receipt',
   showFolder: 'Open the folder',
   hits: 'Changes',
-  inFiles: (p: { files: number }) => `in ${many(p.files, 'file', 'files')}`,
+  inFiles: (p: { files: number }) => `in ${count(p.files, 'file', 'files')}`,
   pickRule: 'Choose a rule to see all it changed, in all files.',
   pickFile: 'Choose a file to see all that changed in it.',
   keep: 'Keep',
   revert: 'Revert',
   keepAll: 'Keep all',
   revertAll: 'Revert all',
-  apply: (p: { files: number }) => `Apply to ${many(p.files, 'file', 'files')}`,
+  apply: (p: { files: number }) => `Apply to ${count(p.files, 'file', 'files')}`,
   applyNext: 'Apply and next file',
   applied: 'Written without the changes you reverted.',
   megabytes: (p: { done: string; total: string }) => `${p.done} of ${p.total} MB`,
 };
-
-const z = (value: number) => value.toLocaleString('zh-CN');
 
 export const batchZh: typeof batchEn = {
   title: '批量处理',
@@ -99,11 +97,11 @@ export const batchZh: typeof batchEn = {
   pause: '暂停',
   resume: '继续',
   cancel: '取消',
-  progress: (p) => `${z(p.done)} / ${z(p.total)} 个文件`,
-  left: (p) => (p.seconds < 90 ? `约剩 ${z(p.seconds)} 秒` : `约剩 ${z(Math.round(p.seconds / 60))} 分钟`),
+  progress: (p) => `${n(p.done)} / ${n(p.total)} 个文件`,
+  left: (p) => (p.seconds < 90 ? `约剩 ${n(p.seconds)} 秒` : `约剩 ${n(Math.round(p.seconds / 60))} 分钟`),
   paused: '已暂停',
   finished: (p) =>
-    `${z(p.files)} 个文件，${z(p.changes)} 处更改，留有 ${z(p.suggestions)} 处建议${p.failed > 0 ? `；${z(p.failed)} 个文件失败` : ''}。`,
+    `${n(p.files)} 个文件，${n(p.changes)} 处更改，留有 ${n(p.suggestions)} 处建议${p.failed > 0 ? `；${n(p.failed)} 个文件失败` : ''}。`,
   finishedDry: '试运行：未写入任何文件。',
   cancelled: '已取消：完成的文件都是完整的，其余未动。',
   states: { waiting: '等待', working: '处理中', done: '完成', failed: '失败' },
@@ -118,14 +116,14 @@ export const batchZh: typeof batchEn = {
   showReceipt: '打开回执',
   showFolder: '打开文件夹',
   hits: '更改',
-  inFiles: (p) => `${z(p.files)} 个文件`,
+  inFiles: (p) => `${n(p.files)} 个文件`,
   pickRule: '选择一条规则，查看它在所有文件中的全部更改。',
   pickFile: '选择一个文件，查看其中的全部更改。',
   keep: '保留',
   revert: '还原',
   keepAll: '全部保留',
   revertAll: '全部还原',
-  apply: (p) => `应用到 ${z(p.files)} 个文件`,
+  apply: (p) => `应用到 ${n(p.files)} 个文件`,
   applyNext: '应用并转到下一个文件',
   applied: '已写入，不含您还原的更改。',
   megabytes: (p) => `${p.done} / ${p.total} MB`,
