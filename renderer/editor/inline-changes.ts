@@ -1,13 +1,7 @@
-import { type EditorState, Facet, type Range } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-  WidgetType,
-} from '@codemirror/view';
+import { Facet, type Range } from '@codemirror/state';
+import { Decoration, type DecorationSet, type EditorView, WidgetType } from '@codemirror/view';
 import type { ReviewItem } from '../../shared/review/review';
+import { decorating } from './decorating';
 import { focusedItem, reviewItems } from './review-state';
 
 /** How much of the changes the text shows. */
@@ -47,31 +41,12 @@ class TakenOut extends WidgetType {
 }
 
 /** Marks the changes in the visible part of the text. */
-export const inlineChanges = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = decorate(view);
-    }
-    update(update: ViewUpdate) {
-      const changed = (state: EditorState) => [
-        state.field(reviewItems),
-        state.field(focusedItem),
-        state.facet(changeDisplay),
-        state.facet(changeTitle),
-      ];
-      const before = changed(update.startState);
-      if (
-        update.docChanged ||
-        update.viewportChanged ||
-        changed(update.state).some((value, index) => value !== before[index])
-      ) {
-        this.decorations = decorate(update.view);
-      }
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+export const inlineChanges = decorating(decorate, (state) => [
+  state.field(reviewItems),
+  state.field(focusedItem),
+  state.facet(changeDisplay),
+  state.facet(changeTitle),
+]);
 
 function decorate(view: EditorView): DecorationSet {
   const { state } = view;

@@ -1,48 +1,27 @@
 import type { Range } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-} from '@codemirror/view';
+import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view';
 import { clock } from '../../shared/cues/clock';
 import { imageLine } from '../../shared/formats/protect';
 import { cueList } from './cues';
+import { decorating, visibleLines } from './decorating';
 
 /**
  * Gives every line its look (heading, picture, blank) and, left of it, its number or its cue's start and speaker. The
  * mark is drawn by the style sheet from an attribute, so that it keeps to the text column wherever that stands.
  */
-export const lineLooks = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = looks(view);
-    }
-    update(update: ViewUpdate) {
-      const retimed = update.startState.field(cueList) !== update.state.field(cueList);
-      if (update.docChanged || update.viewportChanged || retimed) this.decorations = looks(update.view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+export const lineLooks = decorating(looks, (state) => [state.field(cueList)]);
 
 function looks(view: EditorView): DecorationSet {
-  const { doc } = view.state;
   const cues = view.state.field(cueList);
   const lines: Range<Decoration>[] = [];
-  for (const { from, to } of view.visibleRanges) {
-    for (let line = doc.lineAt(from); ; line = doc.line(line.number + 1)) {
-      const cue = cues[line.number - 1];
-      const attributes = {
-        'data-mark': cues.length === 0 ? String(line.number) : cue ? clock(cue.time.start) : '',
-        'data-speaker': cue?.speaker ?? '',
-      };
-      const look = cue ? 'em-line em-cue' : classOf(line.text);
-      lines.push(Decoration.line({ class: look, attributes }).range(line.from));
-      if (line.to >= to || line.number === doc.lines) break;
-    }
+  for (const line of visibleLines(view)) {
+    const cue = cues[line.number - 1];
+    const attributes = {
+      'data-mark': cues.length === 0 ? String(line.number) : cue ? clock(cue.time.start) : '',
+      'data-speaker': cue?.speaker ?? '',
+    };
+    const look = cue ? 'em-line em-cue' : classOf(line.text);
+    lines.push(Decoration.line({ class: look, attributes }).range(line.from));
   }
   return Decoration.set(lines, true);
 }

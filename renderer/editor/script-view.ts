@@ -1,13 +1,7 @@
 import { Facet, type Range } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-  WidgetType,
-} from '@codemirror/view';
+import { Decoration, type DecorationSet, type EditorView, WidgetType } from '@codemirror/view';
 import { type ScriptConverter, scriptEdits } from '../../shared/steps/script';
+import { decorating, visibleLines } from './decorating';
 
 /** Turns what is shown into another script; the text itself stays as it is. */
 export const shownScript = Facet.define<ScriptConverter, ScriptConverter | null>({
@@ -30,31 +24,16 @@ class Converted extends WidgetType {
 }
 
 /** Shows the visible lines in the script of choice. */
-export const scriptView = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = converted(view);
-    }
-    update(update: ViewUpdate) {
-      const switched = update.startState.facet(shownScript) !== update.state.facet(shownScript);
-      if (update.docChanged || update.viewportChanged || switched) this.decorations = converted(update.view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+export const scriptView = decorating(converted, (state) => [state.facet(shownScript)]);
 
-function converted({ state, visibleRanges }: EditorView): DecorationSet {
-  const convert = state.facet(shownScript);
+function converted(view: EditorView): DecorationSet {
+  const convert = view.state.facet(shownScript);
   if (!convert) return Decoration.none;
   const widgets: Range<Decoration>[] = [];
-  for (const { from, to } of visibleRanges) {
-    for (let line = state.doc.lineAt(from); ; line = state.doc.line(line.number + 1)) {
-      for (const edit of scriptEdits(line.text, convert)) {
-        const widget = new Converted(edit.insert);
-        widgets.push(Decoration.replace({ widget }).range(line.from + edit.from, line.from + edit.to));
-      }
-      if (line.to >= to || line.number === state.doc.lines) break;
+  for (const line of visibleLines(view)) {
+    for (const edit of scriptEdits(line.text, convert)) {
+      const widget = new Converted(edit.insert);
+      widgets.push(Decoration.replace({ widget }).range(line.from + edit.from, line.from + edit.to));
     }
   }
   return Decoration.set(widgets, true);

@@ -1,13 +1,7 @@
 import { type Range, StateEffect, StateField, type Text } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-  WidgetType,
-} from '@codemirror/view';
+import { Decoration, type DecorationSet, type EditorView, WidgetType } from '@codemirror/view';
 import type { Edit } from '../../shared/transcript/edit';
+import { decorating, visibleLines } from './decorating';
 import { changeDisplay } from './inline-changes';
 import { changesFromRaw, editsOf } from './review-state';
 
@@ -50,19 +44,7 @@ class RawLine extends WidgetType {
   }
 }
 
-export const sideBySide = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet = Decoration.none;
-    constructor(view: EditorView) {
-      this.decorations = rawLines(view);
-    }
-    update(update: ViewUpdate) {
-      const switched = update.startState.facet(changeDisplay) !== update.state.facet(changeDisplay);
-      if (update.docChanged || update.viewportChanged || switched) this.decorations = rawLines(update.view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+export const sideBySide = decorating(rawLines, (state) => [state.facet(changeDisplay)]);
 
 function rawLines(view: EditorView): DecorationSet {
   const { state } = view;
@@ -72,14 +54,11 @@ function rawLines(view: EditorView): DecorationSet {
   const back = changes.invertedDesc;
   const edits = editsOf(changes);
   const widgets: Range<Decoration>[] = [];
-  for (const { from, to } of view.visibleRanges) {
-    for (let line = state.doc.lineAt(from); ; line = state.doc.line(line.number + 1)) {
-      const rawFrom = back.mapPos(line.from, -1);
-      const rawTo = Math.max(rawFrom, back.mapPos(line.to, 1));
-      const widget = new RawLine(piecesOf(raw, rawFrom, rawTo, edits));
-      widgets.push(Decoration.widget({ widget, side: -1 }).range(line.from));
-      if (line.to >= to || line.number === state.doc.lines) break;
-    }
+  for (const line of visibleLines(view)) {
+    const rawFrom = back.mapPos(line.from, -1);
+    const rawTo = Math.max(rawFrom, back.mapPos(line.to, 1));
+    const widget = new RawLine(piecesOf(raw, rawFrom, rawTo, edits));
+    widgets.push(Decoration.widget({ widget, side: -1 }).range(line.from));
   }
   return Decoration.set(widgets, true);
 }
