@@ -1,4 +1,5 @@
 import type { Change } from '../transcript/change';
+import { applyEdits } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
 import { openTo } from './open';
 import type { StepOptions } from './options';
@@ -60,13 +61,16 @@ const reasons = {
 function propose(transcript: Transcript, convention: Convention): Change[] {
   const { text } = transcript;
   const isMeant = convention === 'auto' ? meantNarrow(text) : () => false;
+  const isOpen = openTo(transcript);
+  const bracketed = bracketDrafts(text, convention, isMeant).filter(openTo(transcript));
+  // A mark is judged by the bracket that will stand before it; a widened bracket moves no position.
+  const asBracketed = applyEdits(text, bracketed);
   const drafts = [
-    ...clusterDrafts(text, convention, isMeant),
+    ...clusterDrafts(asBracketed, convention, isMeant),
     ...leadingDrafts(text),
     ...letterDrafts(text),
-    ...bracketDrafts(text, convention, isMeant),
+    ...bracketed,
   ].sort((a, b) => a.from - b.from || b.to - a.to);
-  const isOpen = openTo(transcript);
   let at = -1;
   return drafts.flatMap(({ from, to, insert, kind, meant }): Change[] => {
     if (from < at || !isOpen({ from, to })) return [];
