@@ -113,6 +113,7 @@ export const en = {
     spaceRemoved: 'No space between Chinese and Latin',
     acronymCase: 'Usual letters of the acronym',
     shoutedCase: 'Word in capitals',
+    strayCapital: 'Needless capital',
     scriptConverted: 'Converted between simplified and traditional',
   },
   formats: {

@@ -103,6 +103,7 @@ export const zh: Catalogue = {
     spaceRemoved: '中西文之间去空格',
     acronymCase: '缩写的通行写法',
     shoutedCase: '误用全大写的单词',
+    strayCapital: '多余的首字母大写',
     scriptConverted: '简繁转换',
   },
   formats: {

@@ -21,6 +21,8 @@ describe('letter case', () => {
     ['GPU CLUSTER', 'GPU cluster'],
     ['用gpu来跑Llm', '用GPU来跑LLM'],
     ['json格式', 'JSON格式'],
+    ['连续的Scale这种', '连续的scale这种'],
+    ['一个 Demo，给大家看', '一个 demo，给大家看'],
   ])('%s → %s', (text, expected) => expect(clean(text)).toBe(expected));
 
   test.each([
@@ -32,6 +34,12 @@ describe('letter case', () => {
     'gpu-operator这个',
     '`LANGUAGE MODEL`',
     'LANGUAGEMODEL',
+    '叫Vision Language Model的',
+    '从System 1到System 2',
+    '用的是Windows系统',
+    '在Meta和Google',
+    'Scale is all you need',
+    '做Agent的，Agent很多，用Agent，有Agent，看Agent的',
   ])('%s stays', (text) => expect(clean(text)).toBe(text));
 
   test('what the dictionaries expect and what a person adds are acronyms', () => {

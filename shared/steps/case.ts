@@ -1,6 +1,6 @@
 import type { Change } from '../transcript/change';
 import type { Transcript } from '../transcript/transcript';
-import { ambiguous, plainWords } from './case/words';
+import { ambiguous, capitalised, plainWords } from './case/words';
 import { acronyms } from './data/acronyms';
 import { openTo } from './open';
 import type { StepOptions } from './options';
@@ -18,9 +18,16 @@ const smallWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A word on its own in Chinese that begins with a capital; several in a row may be a name. */
+const alone = /(?<=[\p{Script=Han}，。、：；！？] ?)[A-Z][a-z]+(?= ?(?:[\p{Script=Han}，。、：；！？]|$))/gmu;
+/** So often in one document, and so many for one small, capitals are meant. */
+const meantCapitals = 5;
+const timesMore = 5;
+
 /**
- * Gives acronyms their capitals, and takes them from plain words that a recogniser wrote in capitals. Beside those that
- * are brought along, `phrases` and the person's own list say what is one; of whole phrases the words in capitals count.
+ * Gives acronyms their capitals, and takes them from plain words that a recogniser wrote in capitals or began with one
+ * amid Chinese (连续的Scale). Beside those that are brought along, `phrases` and the person's own list say what is an
+ * acronym; of whole phrases the words in capitals count.
  */
 export function caseStep(options: StepOptions, phrases: Iterable<string> = []): Step {
   if (!options.case.enabled) return { name: 'case', propose: () => [] };
@@ -74,24 +81,43 @@ function propose(
         if (isShouted(other.found)) return true;
       }
     });
+  const stray = strayCapitals(text);
   return words.flatMap(({ from, to, found }, index): Change[] => {
     const small = found.toLowerCase();
     // GPUs and FLOPs are not misspelt: only small letters throughout, or after the first, are.
     const acronym = /^.[a-z]+$/.test(found) ? bySmall.get(small) : undefined;
     const couldBe = isCapitals(found) && !known.has(found) && (smallWords.has(small) || ambiguous.has(small));
-    const shouted = isShouted(found) || (couldBe && inShouted(index));
-    const insert = acronym ?? (shouted ? small : found);
+    const plain = isShouted(found) || (couldBe && inShouted(index)) || stray.has(from);
+    const insert = acronym ?? (plain ? small : found);
     if (insert === found || !isOpen({ from, to })) return [];
-    return [
-      {
-        from,
-        to,
-        insert,
-        step: 'case',
-        rules: [acronym ? 'case:acronym' : 'case:shouted'],
-        confidence: 'auto',
-        reason: acronym ? 'acronymCase' : 'shoutedCase',
-      },
-    ];
+    const kind = acronym ? 'acronym' : isCapitals(found) ? 'shouted' : 'capital';
+    const change = { from, to, insert, step: 'case', rules: [`case:${kind}`] } as const;
+    return [{ ...change, confidence: 'auto', reason: reasons[kind] }];
   });
+}
+
+const reasons = {
+  acronym: 'acronymCase',
+  shouted: 'shoutedCase',
+  capital: 'strayCapital',
+} as const satisfies Record<string, Change['reason']>;
+
+/** Where plain words stand that a capital begins for no reason. */
+function strayCapitals(text: string): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  for (const { index, 0: found } of text.matchAll(alone)) {
+    const small = found.toLowerCase();
+    if (!plainWords.has(small) || capitalised.has(small)) continue;
+    places.set(small, [...(places.get(small) ?? []), index]);
+  }
+  const count = (word: string) => text.match(new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'g'))?.length ?? 0;
+  const isMeant = (small: string, capital: string) => {
+    const capitals = count(capital);
+    return capitals >= meantCapitals && capitals >= count(small) * timesMore;
+  };
+  return new Set(
+    [...places].flatMap(([small, at]) =>
+      isMeant(small, small.charAt(0).toUpperCase() + small.slice(1)) ? [] : at,
+    ),
+  );
 }

@@ -110,3 +110,8 @@ export const plainWords: ReadonlySet<string> = new Set(
     'wisdom without word words work worker workflow workload world would write writing wrong year young zero'
   ).split(' '),
 );
+
+/** Plain words that are names as well: amid Chinese a capital is their own. */
+export const capitalised: ReadonlySet<string> = new Set(
+  'english flash horizon meta mission spark transformer transformers turbo window windows word'.split(' '),
+);
