@@ -79,6 +79,11 @@ test.each([
   ]);
 });
 
+test('taken up without a pause, only the second time is meant', () => {
+  expect(clean('他换了一条另外就换了一条新的路')).toBe('他换了一条新的路');
+  expect(clean('来不了就是来不了')).toBe('来不了就是来不了');
+});
+
 test.each([
   '上午去大公园，下午去大公园散步',
   '他说三月，不是四月，要分清',

@@ -255,5 +255,7 @@ export const fragmentCharacters: ReadonlyMap<string, RegExp> = new Map(
     很: /^[有是]很/u,
     训: /^..?训练/u,
     推: /^被推[出荐]/u,
+    其: /^(?:就是|对一)/u,
+    些: /^篇[文论报]/u,
   }),
 );

@@ -58,6 +58,7 @@ export const thoroughHabits: readonly Habit[] = [
   habit('opener', `${atHead}然后[，,]?(?=如果|或者|比如|后来|接着|另外|同时|其实)`, isSequence),
   habit('opener', `${atHead}就是(?=因为|如果|我们|大家|你|我|在|说)`),
   habit('opener', `${atHead}(?:怎么说呢|反正就是)[，,]?${goesOn}`),
+  habit('opener', `${atHead}(?:就说|那个)(?=其实|我们|大家|你们)`),
   habit('opener', `${atHead}那么[，,]?${goesOn}`, isConditional),
   // 对我们要看屋顶; but 对我们来说, 对这件事
   habit(
@@ -88,7 +89,11 @@ export const thoroughHabits: readonly Habit[] = [
     'pointing',
     '(?<=[的了]|一(?:些|套|类|种|系列|批|组)|除了|随着|因为|所以|而且|但是)[这那]个(?=[^，。！？；、,\\s问时人样是我你他她它])',
   ),
-  // 这个整个, 这个各种: one determiner is enough.
+  // 平衡这个它带来的: no determiner stands before a pronoun; but 这个我们下次讲 begins with what it is about.
+  habit('pointing', '(?<=\\p{Script=Han})(?<!对|关于)[这那]个(?=[我你他它她]们?|大家|刚刚?|也就)'),
+  habit('pointing', '这种(?=我们|你们?|大家)'),
+  // 一些这种, 这个整个, 这个各种: one determiner is enough.
+  habit('pointing', '(?<=一些|很多|许多|大量|各种)这种(?=\\p{Script=Han})'),
   habit('pointing', '[这那]个(?=整个|各个|各种|这些|那些|这样的)'),
   // 很多的这种工具; but 很多的这种情况, which points back.
   habit(
@@ -121,6 +126,12 @@ export const thoroughHabits: readonly Habit[] = [
   ),
   // 把这个把它: one thing is done something to.
   habit('again', '(?<=把[这那]个)把它(?=\\p{Script=Han})'),
+  // 为了随着: the second preposition is meant.
+  habit('again', '(?:为了|通过|关于)(?=随着|如果|因为|由于|对于)'),
+  // 在逐步地在提升
+  habit('again', '(?<=在(?:逐步|逐渐|不断|慢慢|持续)[地的]?)在(?=\\p{Script=Han})(?![线乎意])'),
+  // 那房子那几乎
+  habit('again', '(?<=(?:^|[，。])那[^，。！？个么些]{1,6})那(?=几乎|其实|可能|就是?|也|都|是)'),
   // 不好的，的一些
   habit('again', '(?<=的)[，、,](?:然后)?的(?=\\p{Script=Han})(?![确士])'),
 ];

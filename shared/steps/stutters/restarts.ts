@@ -3,6 +3,8 @@ export interface Restart {
   readonly from: number;
   readonly to: number;
   readonly kind: 'restart' | 'repair';
+  /** Whether nothing else can be meant. */
+  readonly sure?: boolean;
 }
 
 /** With one of these after a comma a clause may be taken up again. */
@@ -24,6 +26,13 @@ function takenUp(line: string): Restart[] {
   });
 }
 
+/** 换了一条另外就换了一条新的路: taken up without a pause, by words that cannot stand between. */
+const atOnce = (line: string): Restart[] =>
+  Array.from(
+    line.matchAll(/(\p{Script=Han}{4,10})(?:另外就|然后就?|其实)(?=\1\p{Script=Han})/gu),
+    ({ index, 0: text }) => ({ from: index, to: index + text.length, kind: 'restart', sure: true }),
+  );
+
 const digits = '\\d零〇一二两三四五六七八九十百千万亿.';
 const corrected = new RegExp(
   `(?<![${digits}第])[${digits}]+(\\p{Script=Han})[，,][哦呃啊]?[，,]?(?:不对|不是|说错了|口误)[，,](?:应该)?是?(?=[${digits}]+\\1)`,
@@ -40,6 +49,6 @@ const repaired = (line: string): Restart[] =>
 
 /** All restarts in a line that are no plain repeats, sorted. */
 export const restartsIn = (line: string): Restart[] =>
-  [...takenUp(line), ...(/不对|不是|说错|口误/.test(line) ? repaired(line) : [])].sort(
+  [...takenUp(line), ...atOnce(line), ...(/不对|不是|说错|口误/.test(line) ? repaired(line) : [])].sort(
     (a, b) => a.from - b.from,
   );
