@@ -108,6 +108,7 @@ export const en = {
     markDoubled: 'One mark is enough',
     markSpace: 'No space beside this mark',
     markLeading: 'A line does not begin with this mark',
+    listMark: 'Comma in a list',
     letterWidth: 'Letters and digits of usual width',
     spaceAdded: 'Space between Chinese and Latin',
     spaceRemoved: 'No space between Chinese and Latin',

@@ -98,6 +98,7 @@ export const zh: Catalogue = {
     markDoubled: '标点重复',
     markSpace: '此标点旁不需空格',
     markLeading: '行首不应有此标点',
+    listMark: '并列处用顿号',
     letterWidth: '字母数字用半角',
     spaceAdded: '中西文之间加空格',
     spaceRemoved: '中西文之间去空格',

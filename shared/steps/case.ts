@@ -110,7 +110,8 @@ function strayCapitals(text: string): ReadonlySet<number> {
     if (!plainWords.has(small) || capitalised.has(small)) continue;
     places.set(small, [...(places.get(small) ?? []), index]);
   }
-  const count = (word: string) => text.match(new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'g'))?.length ?? 0;
+  const count = (word: string) =>
+    text.match(new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'g'))?.length ?? 0;
   const isMeant = (small: string, capital: string) => {
     const capitals = count(capital);
     return capitals >= meantCapitals && capitals >= count(small) * timesMore;

@@ -29,6 +29,7 @@ describe('marks by the script around them', () => {
     ['大模型(就是语言模型)很大', '大模型（就是语言模型）很大'],
     ['很大(就是语言模型),对吧', '很大（就是语言模型），对吧'],
     ['ＧＰＴ４有５０％', 'GPT4有50%'],
+    ['先有FP32，FP16，BF16这些', '先有FP32、FP16、BF16这些'],
   ])('%s → %s', (text, expected) => expect(clean(text)).toBe(expected));
 
   test.each([
@@ -44,6 +45,8 @@ describe('marks by the script around them', () => {
     '大模型(LLM)很大',
     '等等...后面再说',
     '他说“好”，对吧',
+    '他说yes，OK，go ahead就走了',
+    '用FP32，FP16的人',
   ])('%s stays', (text) => expect(clean(text)).toBe(text));
 
   test('a whole line of English takes English marks, also of full width', () => {

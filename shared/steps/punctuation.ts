@@ -23,6 +23,14 @@ const wideLetters = /[０-９Ａ-Ｚａ-ｚ％＋－＝＆＠＃＄]+/g;
 /** Half-width brackets in one line with nothing but text inside. */
 const brackets = /\(([^()\n]*)\)/g;
 
+/** Three Latin names or more with nothing but commas between; 、 parts them in Chinese. */
+const latinItem =
+  '(?!(?:ok|okay|yes|no|so|well|and|but)(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9.+-]*(?: [A-Za-z0-9.+-]+)?';
+const latinList = new RegExp(
+  `(?<![A-Za-z0-9，、] ?)${latinItem}(?:，${latinItem}){2,}(?=[^A-Za-z0-9，\n])`,
+  'giu',
+);
+
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const markAfterHan = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[，。；：？！,.;:?!]/gu;
 const hanOrClosing = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}）」』》】]/u;
@@ -56,6 +64,7 @@ const reasons = {
   space: 'markSpace',
   leading: 'markLeading',
   letters: 'letterWidth',
+  list: 'listMark',
 } as const satisfies Record<string, Change['reason']>;
 
 function propose(transcript: Transcript, convention: Convention): Change[] {
@@ -69,6 +78,7 @@ function propose(transcript: Transcript, convention: Convention): Change[] {
     ...clusterDrafts(asBracketed, convention, isMeant),
     ...leadingDrafts(text),
     ...letterDrafts(text),
+    ...(convention === 'english' ? [] : listDrafts(text)),
     ...bracketed,
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   let at = -1;
@@ -210,6 +220,18 @@ const letterDrafts = (text: string): Draft[] =>
     insert: match[0].normalize('NFKC'),
     kind: 'letters',
   }));
+
+function listDrafts(text: string): Draft[] {
+  const line = lineAt(text);
+  return Array.from(text.matchAll(latinList)).flatMap(({ index, 0: found }) =>
+    han.test(line(index))
+      ? Array.from(found.matchAll(/，/g), (comma): Draft => {
+          const from = index + comma.index;
+          return { from, to: from + 1, insert: '、', kind: 'list' };
+        })
+      : [],
+  );
+}
 
 function bracketDrafts(text: string, convention: Convention, isMeant: MarkTest): Draft[] {
   if (convention === 'english') return [];

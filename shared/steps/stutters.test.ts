@@ -84,6 +84,11 @@ test('taken up without a pause, only the second time is meant', () => {
   expect(clean('来不了就是来不了')).toBe('来不了就是来不了');
 });
 
+test('the head of a Latin word said again and again goes', () => {
+  expect(clean('要acacaccessible才行')).toBe('要accessible才行');
+  expect(clean('他hahahaha地笑，吃couscous和bonbons')).toBe('他hahahaha地笑，吃couscous和bonbons');
+});
+
 test.each([
   '上午去大公园，下午去大公园散步',
   '他说三月，不是四月，要分清',

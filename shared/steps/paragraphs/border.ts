@@ -3,11 +3,16 @@ import {
   type Cue,
   condition,
   endCues,
+  exampleIs,
   fillerEnd,
   type JointId,
+  likeness,
+  oneOf,
   opener,
+  pronounIs,
   startCues,
   suffix,
+  topicAnew,
   unfinished,
 } from './cues';
 import { bias, weights } from './weights';
@@ -103,7 +108,20 @@ export function cuesOf(border: Border): string[] {
   add('j:nextTopic', /(?:之后|以后|的话|后)$/.test(next));
   add('j:long', last.length >= 18);
   add('j:digits', /\d$/.test(left) && /^\d/.test(right));
+  add('j:topicAnew', topicAnew.test(right));
+  add('j:exampleIs', exampleIs.test(right));
+  add('j:resumed', resumes(last, next));
+  add('j:like', likeness.test(right));
+  add('j:pronounIs', pronounIs.test(last));
+  add('j:oneOf', oneOf.test(last));
   return names;
+}
+
+/** Whether the next clause takes up the last word of this one: 就是对齐，在对齐这一块. */
+function resumes(last: string, next: string): boolean {
+  const anew = next.replace(/^(?:在|对于|关于|而|那)/, '');
+  const words = [4, 3, 2].map((length) => last.slice(-length));
+  return words.some((word) => /^[\p{L}\d]{2,}$/u.test(word) && anew.startsWith(word));
 }
 
 const firstOf = (cues: readonly Cue[], text: string, otherwise: string): string =>

@@ -157,5 +157,20 @@ export const condition =
 /** A clause that only says of what, where, or by what means. */
 export const adjunct = /^(?:对于|关于|通过|在|从|按照|根据|基于|以|用|像)/;
 
+/** A comment with a subject of its own begins a statement: 实际上对于我们来说. */
+export const topicAnew = /^(?:其实|实际上|事实上|一般)(?:[我你他它这]|大家|对于|在|的)/;
+
+/** An example told in a sentence of its own: 比如说任务是. */
+export const exampleIs = /^(?:比如|例如)说?[^，。]{0,8}(?:是|虽然|如果|我们|你)/;
+
+/** Says of what kind a thing is; never parted from it. */
+export const likeness = /^(?:像[^，。]{1,12}(?:一样|这样|那样)|这样的)/;
+
+/** 我们是，先 …: a speaker who looks for the verb. */
+export const pronounIs = /^(?:所以|然后|那)?(?:[我你他它这那]们?|大家|第[一二三四])是$/;
+
+/** Waits for its noun even where it could stand alone. */
+export const oneOf = /(?:一[个些种套类]|所谓的?|各种)$/;
+
 /** Cues that look at more than the last or the first word. */
 export type JointId = `j:${string}`;

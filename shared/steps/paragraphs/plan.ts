@@ -27,8 +27,9 @@ const topic =
 
 /** A question by its form, which is over wherever it stands: 吗 at the end, or a question word and 呢. */
 const asked = /吗[啊呀]?$|(?:什么|怎么|如何|哪|为何|多少|谁|何|是否|是不是|能不能|会不会)[^，。]{0,20}呢$/;
-/** A question if a sentence ends with it: 那我们怎么做; but not 那我们看怎么做. */
-const asks = /(?:^|[，。])(?:那么?|所以)[^，。看知讲说谈介了理]{0,12}(?:怎么|如何|为什么)[^，。]*$/;
+/** A question if a sentence ends with it: 那我们怎么做, 是不是效果更好; but not 那我们看怎么做. */
+const asks =
+  /(?:^|[，。])(?:(?:(?:那么?|所以)[^，。看知讲说谈介了理]{0,12}|我们)(?:怎么|如何|为什么)[^，。]*[^，。的]|(?:那么?)?是不是[^，。]{4,})$/;
 
 const endMark = (left: string): '？' | '。' => (asked.test(left) || asks.test(left) ? '？' : '。');
 

@@ -33,6 +33,16 @@ const atOnce = (line: string): Restart[] =>
     ({ index, 0: text }) => ({ from: index, to: index + text.length, kind: 'restart', sure: true }),
   );
 
+/** acacaccessible: the head of a word said three times at least, as no word has it. */
+const wordHead = /(?<![A-Za-z])([a-z]{2,4})\1+(?=\1(?!\1)[a-z]{3,})/g;
+const headsAgain = (line: string): Restart[] =>
+  Array.from(line.matchAll(wordHead), ({ index, 0: text }) => ({
+    from: index,
+    to: index + text.length,
+    kind: 'restart',
+    sure: true,
+  }));
+
 const digits = '\\d零〇一二两三四五六七八九十百千万亿.';
 const corrected = new RegExp(
   `(?<![${digits}第])[${digits}]+(\\p{Script=Han})[，,][哦呃啊]?[，,]?(?:不对|不是|说错了|口误)[，,](?:应该)?是?(?=[${digits}]+\\1)`,
@@ -49,6 +59,9 @@ const repaired = (line: string): Restart[] =>
 
 /** All restarts in a line that are no plain repeats, sorted. */
 export const restartsIn = (line: string): Restart[] =>
-  [...takenUp(line), ...atOnce(line), ...(/不对|不是|说错|口误/.test(line) ? repaired(line) : [])].sort(
-    (a, b) => a.from - b.from,
-  );
+  [
+    ...takenUp(line),
+    ...atOnce(line),
+    ...headsAgain(line),
+    ...(/不对|不是|说错|口误/.test(line) ? repaired(line) : []),
+  ].sort((a, b) => a.from - b.from);
