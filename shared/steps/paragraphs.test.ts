@@ -139,6 +139,8 @@ describe('blocks', () => {
     const cleaned = clean(text.join('\n\n'));
     expect(cleaned).toContain('OK，那我们看一下，');
     expect(cleaned).toContain('当然，这个也不难，');
+    const counted = [...talk.slice(0, 3), block('第二我们看结构', '是对的'), block('第二我们的路', '对了')];
+    expect(clean(counted.join('\n\n'))).toContain('第二，我们看结构，');
     expect(cleaned).toMatch(/当然的。$/);
   });
 

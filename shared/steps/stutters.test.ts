@@ -79,6 +79,12 @@ test.each([
   ]);
 });
 
+test('the first character of a word that is begun anew goes', () => {
+  expect(clean('它比还比较贵，很更大')).toBe('它还比较贵，更大');
+  expect(clean('在路上，其就是这样')).toBe('在路上，就是这样');
+  expect(clean('他很有数，尤其就是这样')).toBe('他很有数，尤其就是这样');
+});
+
 test('taken up without a pause, only the second time is meant', () => {
   expect(clean('他换了一条另外就换了一条新的路')).toBe('他换了一条新的路');
   expect(clean('来不了就是来不了')).toBe('来不了就是来不了');

@@ -252,10 +252,10 @@ export const fragmentCharacters: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     目: /^..?目[标录的前]/u,
     消: /^被消[耗费除]/u,
-    很: /^[有是]很/u,
     训: /^..?训练/u,
     推: /^被推[出荐]/u,
     其: /^(?:就是|对一)/u,
-    些: /^篇[文论报]/u,
+    很: /^更|^[有是]很/u,
+    比: /^还比较/u,
   }),
 );

@@ -9,7 +9,7 @@ const enough = {
   open: 0.5,
   openInside: 0.6,
   /** A sentence ends with a block. Far less than even: a stop too many reads better than a sentence without end. */
-  sentence: 0.18,
+  sentence: 0.15,
   /** A comma ends a sentence; the same where a picture waits for the end. */
   sentenceInside: 0.5,
   sentenceWaited: 0.35,
@@ -36,10 +36,10 @@ const endMark = (left: string): '？' | '。' => (asked.test(left) || asks.test(
 /** English marks; a space may follow them, but not at the end of a line. */
 const englishMarks = { '，': ',', '。': '.', '？': '?' } as const;
 
-/** Words that stand apart: a pause follows 当然 or 首先 where they open a sentence, and OK wherever it opens a clause. */
+/** Words that stand apart: a pause follows 当然, 首先 or a nod where they open a sentence, and OK wherever it opens a clause. */
 const apart = {
   sentence:
-    /^(?:当然|首先|其次|(?:OK|Ok|ok|好)(?= )|(?:OK|Ok|ok)(?=[那好对]))( ?)(?=[\p{Script=Han}A-Za-z0-9])(?!是|[啦呢啊的])/u,
+    /^(?:当然|首先|其次|第[一二三四五](?=我们|如果|就(?!是))|对(?=这个[也就都]是|所以|其实)|(?:OK|Ok|ok|好)(?= )|(?:OK|Ok|ok)(?=[那好对]))( ?)(?=[\p{Script=Han}A-Za-z0-9])(?!是|[啦呢啊的])/u,
   clause: /^(?:(?:OK|Ok|ok|好)(?= )|(?:OK|Ok|ok)(?=[那好对]))( ?)(?=[\p{Script=Han}A-Za-z0-9])/u,
 };
 
