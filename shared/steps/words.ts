@@ -14,7 +14,8 @@ const known = new Map<string, boolean>();
 const mostKnown = 50_000;
 
 /**
- * Whether a short Chinese string is one word of everyday language. Only short strings are ever segmented: each
+ * Whether a short Chinese string is one word of everyday language. On 430 stutters of recognised talks jieba's dictionary
+ * does two better than Intl.Segmenter, with as many false ones; it is not worth a native module and its data. Only short strings are ever segmented: each
  * segment object keeps its whole input alive, so a document in one piece would take gigabytes.
  */
 export function isWord(text: string): boolean {
