@@ -44,6 +44,10 @@ describe('a border', () => {
     '我们还需要对于|长一点的录音多试几次',
     '大家都知道录音时间|的长短会影响结果',
     '编辑经常会用到一些|之间的快捷键',
+    '这里有自己的一|些快捷键',
+    '训练的是116|B的模型',
+    '然后所以我们是|设计了一套录音棚',
+    '我们想让它能不能|像专业的录音一样',
   ])('no mark belongs in %s', (text) => expect(at(text).open).toBeGreaterThan(0.5));
 
   test.each([
@@ -67,6 +71,8 @@ describe('a border', () => {
     '那录音是从哪里来的呢|其实都是大家自己录的',
     '今天的内容就到这里了|另外提醒一下明天还有一场',
     '这个结果是非常稳定的|OK，那我们看下一页',
+    '另外很重要的部分就是降噪|在降噪这一块我们试了三种',
+    '请看这里的数字都变好了|其实我们一开始没有想到',
   ])('a sentence ends in %s', (text) => expect(at(text).sentence).toBeGreaterThan(0.5));
 
   test('a sentence that may have ended keeps its stop, one that clearly goes on does not', () => {

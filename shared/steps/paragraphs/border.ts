@@ -39,7 +39,8 @@ export interface Verdict {
 
 /** Weighs the cues of a border. Where grammar leaves no choice, nothing is weighed. */
 export function judge(border: Border): Verdict {
-  if (suffix.test(border.right) || unfinished.test(border.left)) return { sentence: 0, open: 1 };
+  if (suffix.test(border.right) || unfinished.test(border.left) || isInWord(border))
+    return { sentence: 0, open: 1 };
   let sentence = border.inside ? bias.inside[0] : bias.block[0];
   let open = border.inside ? bias.inside[1] : bias.block[1];
   for (const id of cuesOf(border)) {
@@ -50,6 +51,11 @@ export function judge(border: Border): Verdict {
   }
   return { sentence: chance(sentence), open: chance(open) };
 }
+
+/** 一|些, 116|B: both sides are one word. */
+const isInWord = ({ left, right }: Border): boolean =>
+  (/[一这那某哪有]$/.test(left) && /^[些种]/.test(right)) ||
+  (/\d$/.test(left) && /^[BKMGT]\p{Script=Han}/u.test(right));
 
 const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 

@@ -164,10 +164,10 @@ export const topicAnew = /^(?:其实|实际上|事实上|一般)(?:[我你他它
 export const exampleIs = /^(?:比如|例如)说?[^，。]{0,8}(?:是|虽然|如果|我们|你)/;
 
 /** Says of what kind a thing is; never parted from it. */
-export const likeness = /^(?:像[^，。]{1,12}(?:一样|这样|那样)|这样的)/;
+export const likeness = /^(?:像[^，。]{1,12}(?:一样|这样|那样)|这样的(?!话))/;
 
 /** 我们是，先 …: a speaker who looks for the verb. */
-export const pronounIs = /^(?:所以|然后|那)?(?:[我你他它这那]们?|大家|第[一二三四])是$/;
+export const pronounIs = /^(?:所以|然后|那)*(?:[我你他它这那]们?|大家|第[一二三四])是$/;
 
 /** Waits for its noun even where it could stand alone. */
 export const oneOf = /(?:一[个些种套类]|所谓的?|各种)$/;
