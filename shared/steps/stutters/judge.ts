@@ -194,7 +194,7 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
     if (haltingCharacters.get(text)?.before.some((word) => line.startsWith(word, repeat.last)))
       return undefined;
     if ('我你他她它这那'.includes(text))
-      return initial || (hesitates && opens.has(left)) ? sureOf('character') : undefined;
+      return isBorder(left) || (hesitates && opens.has(left)) ? sureOf('character') : undefined;
     if ('在把被给从和跟与就都也还很更最又再但而所为将向像'.includes(text)) {
       return isBorder(left) && '在就都也还又'.includes(text) && !hesitates
         ? unsureOf('character')
@@ -206,8 +206,8 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
   }
   if (leadingWords.has(text) || text === '一个') {
     if (isBorder(next) || doubledPhrases.has(text)) return undefined;
-    // 一些啊，一些: perhaps the parts of a list.
-    if (gap.includes('啊') && !hesitates) return unsureOf('word');
+    // 一些，一些: perhaps the parts of a list.
+    if (!hesitates && (gap.includes('啊') || text.startsWith('一'))) return unsureOf('word');
     if (pointingWords.has(text))
       return initial || hesitates || repeat.copies > 2 || line.startsWith(text, from - text.length)
         ? sureOf('word')
@@ -217,7 +217,7 @@ function judgeAcross(repeat: Repeat): Verdict | undefined {
   if (doubledPhrases.has(text) || doubledVerbs.has(text))
     return hesitates && !isBorder(next) ? sureOf('word') : undefined;
   if (text.length >= 3 && !isBorder(next) && /(?:[一这那]个|[的是在有]|我们?)$/u.test(text))
-    return sureOf('phrase');
+    return hesitates || !text.endsWith('的') ? sureOf('phrase') : unsureOf('phrase');
   if (text.length >= 4 && isBorder(left) && functional.test(text)) {
     // Said twice and no more, it is meant: 没什么好吃的，没什么好吃的。
     if (/[。！？!?]/.test(next) || next === '' || /[太真好谢没不别]/u.test(text)) return unsureOf('clause');
