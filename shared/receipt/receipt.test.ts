@@ -30,7 +30,7 @@ const file = (path: string): FileDetails => ({
       confidence: 'auto',
       reason: 'spelling',
     },
-    { ...place, after: '-1', step: 'fillers', rules: ['filler'], confidence: 'suggest', reason: 'filler' },
+    { ...place, after: '-1', step: 'fillers', rules: ['filler'], confidence: 'suggest', reason: 'fillerTag' },
   ],
   rejected: [{ ...place, after: '=SUM(A1)', rule: 'mine' }],
 });

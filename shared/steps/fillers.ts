@@ -27,6 +27,16 @@ export function fillersStep(options: StepOptions): Step {
   return { name: 'fillers', propose: strength === 'off' ? () => [] : propose };
 }
 
+const reasons = {
+  hesitation: 'fillerHesitation',
+  particle: 'fillerParticle',
+  tag: 'fillerTag',
+  opener: 'fillerOpener',
+  pointing: 'fillerPointing',
+  again: 'fillerAgain',
+  own: 'fillerOwn',
+} as const satisfies Record<Kind, Change['reason']>;
+
 const changeOf = ({ from, to, insert, kind }: Cut): Change => ({
   from,
   to,
@@ -34,7 +44,7 @@ const changeOf = ({ from, to, insert, kind }: Cut): Change => ({
   step: 'fillers',
   rules: [`fillers:${kind}`],
   confidence: 'auto',
-  reason: 'filler',
+  reason: reasons[kind],
 });
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -57,7 +57,7 @@ test('a change says what it is and keeps the last copy', () => {
       step: 'stutters',
       rules: ['stutters:word'],
       confidence: 'auto',
-      reason: 'stutter',
+      reason: 'stutterWord',
     },
   ]);
 });

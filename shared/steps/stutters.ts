@@ -52,12 +52,22 @@ function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
   return changes.sort((a, b) => a.from - b.from);
 }
 
-const stutter = (from: number, to: number, kind: string, sure: boolean): Change => ({
+const reasons = {
+  fragment: 'stutterFragment',
+  character: 'stutterCharacter',
+  word: 'stutterWord',
+  phrase: 'stutterPhrase',
+  clause: 'stutterClause',
+  restart: 'stutterRestart',
+  repair: 'stutterRepair',
+} as const satisfies Record<string, Change['reason']>;
+
+const stutter = (from: number, to: number, kind: keyof typeof reasons, sure: boolean): Change => ({
   from,
   to,
   insert: '',
   step: 'stutters',
   rules: [`stutters:${kind}`],
   confidence: sure ? 'auto' : 'suggest',
-  reason: 'stutter',
+  reason: reasons[kind],
 });
