@@ -9,6 +9,14 @@ import { stuttersStep } from './stutters';
 /** Sentences without a mistake, full of what looks like one: doubled words, repeats over word borders, numbers. */
 const lines = `
 我先看看再说。
+这部分占比还比较低。
+对比还比较明显，相比还比较贵。
+各其就是如此，尤其就是他。
+走着走着天就黑了，然后走了走。
+她在逐步在线化的公司上班。
+这些篇章他都背过，这些篇幅不够。
+他吃couscous和bonbons，笑得hahaha的。
+来不了就是来不了，几点走就几点走。
 你们可以试试这个办法。
 大家想想，问题出在哪里。
 我们聊聊天，谈谈心。

@@ -80,7 +80,7 @@ test.each([
 });
 
 test('the first character of a word that is begun anew goes', () => {
-  expect(clean('它比还比较贵，很更大')).toBe('它还比较贵，更大');
+  expect(clean('有几个比还比较贵，很更大')).toBe('有几个还比较贵，更大');
   expect(clean('在路上，其就是这样')).toBe('在路上，就是这样');
   expect(clean('他很有数，尤其就是这样')).toBe('他很有数，尤其就是这样');
 });

@@ -20,13 +20,20 @@ export function stuttersStep(options: StepOptions): Step {
 /** Asked for each character: by its code, which needs no string of its own. */
 const fragments = new Set([...fragmentCharacters.keys()].map((char) => char.charCodeAt(0)));
 
+function isFragment(line: string, at: number): boolean {
+  const pattern = fragmentCharacters.get(line[at] ?? '');
+  if (!pattern) return false;
+  pattern.lastIndex = at;
+  return pattern.test(line);
+}
+
 function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
   const changes: Change[] = [];
   const recurs = recurrences(line);
   for (let at = 0; at < line.length; at++) {
     if (
       fragments.has(line.charCodeAt(at)) &&
-      fragmentCharacters.get(line[at] ?? '')?.test(line.slice(at + 1, at + 6)) &&
+      isFragment(line, at) &&
       !wordEndsAt(line, at + 1) &&
       wordFrom(line, at) === ''
     ) {

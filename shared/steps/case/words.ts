@@ -113,5 +113,7 @@ export const plainWords: ReadonlySet<string> = new Set(
 
 /** Plain words that are names as well: amid Chinese a capital is their own. */
 export const capitalised: ReadonlySet<string> = new Set(
-  'english flash horizon meta mission spark transformer transformers turbo window windows word'.split(' '),
+  'access basic drive edge english flash gap horizon meta mission office scratch signal spark target transformer transformers turbo window windows word'.split(
+    ' ',
+  ),
 );

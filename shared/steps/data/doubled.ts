@@ -247,15 +247,18 @@ export const doubledLatin = new Set(
   ),
 );
 
-/** A speaker sets out with the first character of a word, says another, and starts again: 目|核心|目标. */
+/**
+ * A speaker sets out with the first character of a word, says another, and starts again: 目|核心|目标. Each pattern is
+ * tried where its character stands.
+ */
 export const fragmentCharacters: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
-    目: /^..?目[标录的前]/u,
-    消: /^被消[耗费除]/u,
-    训: /^..?训练/u,
-    推: /^被推[出荐]/u,
-    其: /^(?:就是|对一)/u,
-    很: /^更|^[有是]很/u,
-    比: /^还比较/u,
+    目: /目(?=..?目[标录的前])/uy,
+    消: /消(?=被消[耗费除])/uy,
+    训: /训(?=..?训练)/uy,
+    推: /推(?=被推[出荐])/uy,
+    其: /(?<![各极与何A-Za-z])其(?=就是|对一个)/uy,
+    很: /很(?=更|[有是]很)/uy,
+    比: /(?<=^|[，。个些的了是])比(?=还比较)/uy,
   }),
 );
