@@ -81,7 +81,7 @@ function propose(
         if (isShouted(other.found)) return true;
       }
     });
-  const stray = strayCapitals(text);
+  const stray = strayCapitals(text, words);
   return words.flatMap(({ from, to, found }, index): Change[] => {
     const small = found.toLowerCase();
     // GPUs and FLOPs are not misspelt: only small letters throughout, or after the first, are.
@@ -102,23 +102,19 @@ const reasons = {
   capital: 'strayCapital',
 } as const satisfies Record<string, Change['reason']>;
 
-/** Where plain words stand that a capital begins for no reason. */
-function strayCapitals(text: string): ReadonlySet<number> {
-  const places = new Map<string, number[]>();
-  for (const { index, 0: found } of text.matchAll(alone)) {
-    const small = found.toLowerCase();
-    if (!plainWords.has(small) || capitalised.has(small)) continue;
-    places.set(small, [...(places.get(small) ?? []), index]);
-  }
-  const count = (word: string) =>
-    text.match(new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'g'))?.length ?? 0;
-  const isMeant = (small: string, capital: string) => {
-    const capitals = count(capital);
-    return capitals >= meantCapitals && capitals >= count(small) * timesMore;
+/** Where plain words stand that a capital begins for no reason; `words` are all Latin words of the text. */
+function strayCapitals(text: string, words: readonly { readonly found: string }[]): ReadonlySet<number> {
+  const counts = new Map<string, number>();
+  for (const { found } of words) counts.set(found, (counts.get(found) ?? 0) + 1);
+  const isMeant = (capital: string, small: string) => {
+    const capitals = counts.get(capital) ?? 0;
+    return capitals >= meantCapitals && capitals >= (counts.get(small) ?? 0) * timesMore;
+  };
+  const isStray = (capital: string) => {
+    const small = capital.toLowerCase();
+    return plainWords.has(small) && !capitalised.has(small) && !isMeant(capital, small);
   };
   return new Set(
-    [...places].flatMap(([small, at]) =>
-      isMeant(small, small.charAt(0).toUpperCase() + small.slice(1)) ? [] : at,
-    ),
+    Array.from(text.matchAll(alone), ({ index, 0: found }) => (isStray(found) ? [index] : [])).flat(),
   );
 }

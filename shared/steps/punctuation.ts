@@ -27,7 +27,7 @@ const brackets = /\(([^()\n]*)\)/g;
 const latinItem =
   '(?!(?:ok|okay|yes|no|so|well|and|but)(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9.+-]*(?: [A-Za-z0-9.+-]+)?';
 const latinList = new RegExp(
-  `(?<![A-Za-z0-9，、] ?)${latinItem}(?:，${latinItem}){2,}(?=[^A-Za-z0-9，\n])`,
+  `(?<![A-Za-z0-9，、.+-] ?)${latinItem}(?:，${latinItem}){2,}(?=[^A-Za-z0-9，\n])`,
   'giu',
 );
 
@@ -123,14 +123,14 @@ type MarkTest = (marks: string) => boolean;
 
 function clusterDrafts(text: string, convention: Convention, isMeant: MarkTest): Draft[] {
   const drafts: Draft[] = [];
-  const line = lineAt(text);
+  const inChinese = chineseLines(text);
   for (const match of text.matchAll(cluster)) {
     const [found] = match;
     const from = match.index;
     const marks = found.replace(/[ \t]/g, '');
     const before = text[from - 1] ?? '';
     const after = text[from + found.length] ?? '';
-    const wide = widened(marks, { before, after, text, from, found, convention, line });
+    const wide = widened(marks, { before, after, text, from, found, convention, inChinese });
     const kept = collapse(wide);
     const isWide = /[，。、；：？！…]/.test(kept);
     const isBare = !isWide && /[，。、；：？！]/.test(marks); // made narrow: a space parts it from what follows
@@ -150,7 +150,7 @@ interface Surroundings {
   readonly from: number;
   readonly found: string;
   readonly convention: Convention;
-  readonly line: (at: number) => string;
+  readonly inChinese: (at: number) => boolean;
 }
 
 /** The marks of a cluster in the width that belongs there. */
@@ -163,12 +163,7 @@ function widened(marks: string, around: Surroundings): string {
   }
   if (hasFull) {
     // English from one end of the line to the other takes English marks.
-    if (
-      convention === 'auto' &&
-      !inNumber &&
-      !han.test(around.line(around.from)) &&
-      /[A-Za-z]/.test(before)
-    ) {
+    if (convention === 'auto' && !inNumber && !around.inChinese(around.from) && /[A-Za-z]/.test(before)) {
       return marks.replace(/[，。；：？！]/g, (mark) => toHalf[mark] ?? mark);
     }
     return marks.replace(/[,;:?!]/g, (mark) => toFull[mark] ?? mark);
@@ -178,9 +173,7 @@ function widened(marks: string, around: Surroundings): string {
   const joinsLatin = tight && /[A-Za-z0-9_]/.test(before) && /[A-Za-z0-9_/\\]/.test(after);
   if (joinsLatin) return marks;
   const chinese =
-    convention === 'chinese'
-      ? han.test(around.line(around.from))
-      : hanOrClosing.test(before) || han.test(after);
+    convention === 'chinese' ? around.inChinese(around.from) : hanOrClosing.test(before) || han.test(after);
   if (!chinese) return marks;
   if (marks === '.') {
     // "3." before Chinese begins a list; "Dr." and ".py" are no sentence ends either.
@@ -222,9 +215,9 @@ const letterDrafts = (text: string): Draft[] =>
   }));
 
 function listDrafts(text: string): Draft[] {
-  const line = lineAt(text);
+  const inChinese = chineseLines(text);
   return Array.from(text.matchAll(latinList)).flatMap(({ index, 0: found }) =>
-    han.test(line(index))
+    inChinese(index)
       ? Array.from(found.matchAll(/，/g), (comma): Draft => {
           const from = index + comma.index;
           return { from, to: from + 1, insert: '、', kind: 'list' };
@@ -249,18 +242,18 @@ function bracketDrafts(text: string, convention: Convention, isMeant: MarkTest):
   });
 }
 
-/** The line that a position lies in; asked for positions in order. */
-function lineAt(text: string): (at: number) => string {
+/** Whether the line that a position lies in has Chinese; asked for positions in order. */
+function chineseLines(text: string): (at: number) => boolean {
   let from = 0;
   let to = -1;
-  let line = '';
+  let isChinese = false;
   return (at) => {
     while (at > to) {
       from = to + 1;
       const end = text.indexOf('\n', from);
       to = end < 0 ? text.length : end;
-      line = text.slice(from, to);
+      if (at <= to) isChinese = han.test(text.slice(from, to));
     }
-    return line;
+    return isChinese;
   };
 }
