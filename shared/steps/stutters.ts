@@ -4,7 +4,7 @@ import { lineByLine } from './lines';
 import type { StepOptions } from './options';
 import type { Step } from './step';
 import { judge } from './stutters/judge';
-import { recurrences, repeatsAt } from './stutters/repeats';
+import { noRuns, recurrences, repeatsAt } from './stutters/repeats';
 import { restartsIn } from './stutters/restarts';
 import { wordEndsAt, wordFrom } from './words';
 
@@ -30,6 +30,7 @@ function isFragment(line: string, at: number): boolean {
 function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
   const changes: Change[] = [];
   const recurs = recurrences(line);
+  const runs = noRuns();
   for (let at = 0; at < line.length; at++) {
     if (
       fragments.has(line.charCodeAt(at)) &&
@@ -41,7 +42,7 @@ function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
       continue;
     }
     if (recurs[at] === 0) continue;
-    const found = repeatsAt(line, at, recurs).flatMap((repeat) => {
+    const found = repeatsAt(line, at, recurs, runs).flatMap((repeat) => {
       const verdict = judge(repeat, isDoubled);
       return verdict ? [{ repeat, verdict }] : [];
     });

@@ -56,9 +56,10 @@ export function recurrences(line: string): Int32Array {
 
 /**
  * All repeats that begin at `from` of a line, the shortest first; each taken as often as it is said in a row, with gaps
- * between all copies or between none. `recurs` are the {@link recurrences} of the line.
+ * between all copies or between none. `recurs` are the {@link recurrences} of the line, and `runs` is what was found out at
+ * earlier places of it: one array from {@link noRuns} for all places of a line, in their order.
  */
-export function repeatsAt(line: string, from: number, recurs: Int32Array): Repeat[] {
+export function repeatsAt(line: string, from: number, recurs: Int32Array, runs: Int32Array): Repeat[] {
   const found: Repeat[] = [];
   const farthest = from + longest + longestGap;
   for (let next = recurs[from] ?? 0; next > 0 && next <= farthest; next = recurs[next] ?? 0) {
@@ -66,20 +67,38 @@ export function repeatsAt(line: string, from: number, recurs: Int32Array): Repea
     while (isGap[line.charCodeAt(from + length - 1)] === 1) length--;
     if (length > longest || next - from - length > longestGap) continue;
     const text = line.slice(from, from + length);
-    if (line.startsWith(text, next)) found.push(inARow(line, from, next, text));
+    if (!line.startsWith(text, next)) continue;
+    found.push(next === from + length ? run(line, from, text, runs) : inARow(line, from, next, text));
   }
   return found;
 }
 
-/** A repeat of `text` at `from` and `next`, with all the copies that follow in the same way. */
+/** For each length of a repeated stretch, up to where a line is known to say the same that far on: nowhere yet. */
+export const noRuns = (): Int32Array => new Int32Array(longest + 1);
+
+/** A repeat of `text` at `from` without gaps, with all the copies that follow. Long runs are gone through once. */
+function run(line: string, from: number, text: string, runs: Int32Array): Repeat {
+  const { length } = text;
+  let same = Math.max(from, runs[length] ?? 0);
+  while (line.charCodeAt(same) === line.charCodeAt(same + length)) same++;
+  runs[length] = same;
+  const more = Math.floor((same - from) / length);
+  const last = from + more * length;
+  return { line, from, last, text, copies: more + 1, gap: '', end: last + length };
+}
+
+/** So many copies with gaps are taken as one repeat, so that a long row of them is not gone through for each of its places. */
+const mostCopies = 16;
+
+/** A repeat of `text` at `from` and, after a gap, at `next`, with the copies that follow in the same way. */
 function inARow(line: string, from: number, next: number, text: string): Repeat {
   const { length } = text;
   let last = next;
   let copies = 2;
   let gap = line.slice(from + length, next);
-  for (;;) {
+  while (copies < mostCopies) {
     const again = afterGap(line, last + length);
-    if (!line.startsWith(text, again) || (again === last + length) !== (gap === '')) break;
+    if (!line.startsWith(text, again) || again === last + length) break;
     gap += line.slice(last + length, again);
     last = again;
     copies++;
