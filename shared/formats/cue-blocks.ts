@@ -9,8 +9,6 @@ import { parseTiming, type TimingLine } from './timing-line';
 export interface BlockDialect {
   /** A timing line as the format wants it. */
   readonly usualTiming: RegExp;
-  /** What may follow the times on their line; anything else there is text. */
-  readonly settings: RegExp;
   /** Whether every cue has a number. */
   readonly numbered: boolean;
   /** Whether a line after a blank one, or the first, begins a block that is no cue and ends with a blank line. */
@@ -31,6 +29,12 @@ interface Head {
   /** The first line of the block, that of the label or of the times. */
   readonly first: number;
 }
+
+/**
+ * What may follow the times on their line: WebVTT's settings, which programs leave in the SubRip that they make of it, or
+ * where the text stands on the picture. Anything else there is text.
+ */
+const settings = /^(?:(?:vertical|line|position|size|align|region|[XY][12]):\s*\S+(?:\s+|$))+$/i;
 
 /** How long a cue is shown when its file does not tell, in milliseconds. */
 export const guessedLength = 2000;
@@ -69,7 +73,7 @@ export function readBlocks(source: string, dialect: BlockDialect): { blocks: Blo
 
     const { text, after } = sortLines(lines, index + 1, end, dialect, true, repair);
     const rest = source.slice(timing.rest.from, timing.rest.to);
-    const besideTime = rest !== '' && !dialect.settings.test(rest);
+    const besideTime = rest !== '' && !settings.test(rest);
     if (besideTime) repair(index, 'besideTime');
     const found = [...(besideTime ? [timing.rest] : []), ...text];
     const textLines = found.length > 0 ? found : [placeOfText(lines, index)];

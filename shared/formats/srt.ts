@@ -9,9 +9,7 @@ import { type RewriteDialect, rewriteCues } from './rewrite';
 import { timedReading } from './timed-reading';
 
 const dialect: BlockDialect = {
-  usualTiming: /^\d{2,}:[0-5]\d:[0-5]\d,\d{3} --> \d{2,}:[0-5]\d:[0-5]\d,\d{3}\s*(?:\s[XY]\d.*)?$/,
-  // Where the text stands on the picture, as some programs write it.
-  settings: /^(?:[XY][12]:\s*-?\d+\s*)+$/,
+  usualTiming: /^\d{2,}:[0-5]\d:[0-5]\d,\d{3} --> \d{2,}:[0-5]\d:[0-5]\d,\d{3}\s*(?:\s[A-Za-z]+\d?:.*)?$/,
   numbered: true,
   isCarried: () => false,
 };

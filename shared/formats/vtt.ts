@@ -15,7 +15,6 @@ const clock = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`;
 
 const dialect: BlockDialect = {
   usualTiming: new RegExp(`^${clock}[ \\t]+-->[ \\t]+${clock}(?:[ \\t].*)?$`),
-  settings: /^(?:(?:vertical|line|position|size|align|region|[XY][12]):\s*\S+(?:\s+|$))+$/i,
   numbered: false,
   isCarried: (line, index) => (index === 0 ? isHeader(line) : /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)),
 };

@@ -120,6 +120,12 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ],
     ['a position', '1\n00:00:01,000 --> 00:00:02,000 X1:40 X2:600 Y1:20 Y2:50\n一\n', ['1000-2000 一'], ''],
     [
+      'settings of WebVTT',
+      '1\n00:00:01,000 --> 00:00:02,000 align:start position:0%\n一\n',
+      ['1000-2000 一'],
+      '',
+    ],
+    [
       'tags',
       '1\n00:00:01,000 --> 00:00:02,000\n<i>一</i> <font color="red">二</font> {\\an8}三\n',
       ['1000-2000 <i>一</i> <font color="red">二</font> {\\an8}三'],
