@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readTranscript } from '../formats/formats';
 import { compileDictionary } from '../rules/dictionary';
 import { loadDictionary } from '../rules/load';
 import { lineBreak } from '../transcript/cues';
@@ -60,4 +61,22 @@ describe('hits across the borders of cues', () => {
     const transcript = { name: 'a.txt', text, segments: [], protected: [] };
     expect(dictionarySteps(compileDictionary(rules)).flatMap((step) => step.propose(transcript))).toEqual([]);
   });
+});
+
+test.each([
+  ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\n', '<i>Chess GPT</i>', '<i>ChatGPT</i>'],
+  ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n', '<c.red>Chess GPT</c>&amp;', '<c.red>ChatGPT</c>&amp;'],
+  [
+    'a.ass',
+    '[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,',
+    '{\\b1}微条{\\b0}',
+    '{\\b1}微调{\\b0}',
+  ],
+])('%s: all that stands between two tags is corrected', (name, head, text, expected) => {
+  const { transcript } = readTranscript(`${head}${text}\n`, name);
+  const corrected = dictionarySteps(compileDictionary(rules)).reduce(
+    (before, step) => editTranscript(before, step.propose(before)),
+    transcript,
+  );
+  expect(corrected.text).toBe(expected);
 });

@@ -1,4 +1,3 @@
-import { lineBreak } from '../transcript/cues';
 import type { Range } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
 
@@ -10,8 +9,9 @@ import type { Transcript } from '../transcript/transcript';
 export function openTo(transcript: Transcript): (range: Range) => boolean {
   const guarded = transcript.protected;
   const cues = transcript.segments.filter((segment) => segment.kind === 'cue');
-  const atBreak = (from: number, to: number) =>
-    transcript.text[from - 1] === lineBreak || transcript.text[to] === lineBreak;
+  // Line breaks, tags, overrides of ASS and characters given by name stay two wherever they meet.
+  const isApart = (from: number, to: number) =>
+    /[\u2028>};]/.test(transcript.text[from - 1] ?? '') || /[\u2028<{]/.test(transcript.text[to] ?? '');
   let g = 0;
   let c = 0;
   return ({ from, to }) => {
@@ -20,8 +20,7 @@ export function openTo(transcript: Transcript): (range: Range) => boolean {
     const meetsGuarded = (guarded[g]?.from ?? Infinity) < to;
     const leavesCue = (cues[c]?.to ?? Infinity) < to;
     // Taken out, it would let two protected ranges run into one: two code spans side by side are another one.
-    // Not so line breaks, which stay two.
-    const parts = from < to && guarded[g - 1]?.to === from && guarded[g]?.from === to && !atBreak(from, to);
+    const parts = from < to && guarded[g - 1]?.to === from && guarded[g]?.from === to && !isApart(from, to);
     return !meetsGuarded && !leavesCue && !parts;
   };
 }
