@@ -28,6 +28,7 @@ const numbers = {
   shortest: 100,
   longest: 100,
   gap: 1,
+  linger: 100,
 } as const satisfies Partial<Record<keyof CueProfile, number>>;
 
 /** Takes a profile for all files, and keeps it; numbers that contradict each other are not taken. */

@@ -13,7 +13,7 @@ export function estimateCues(transcript: Transcript, options: Omit<CutOptions, '
   let start = 0;
   const cues = cutIntoCues(transcript, options).map(({ lines }) => {
     const needed = readingTime(lines.join(' '), profile);
-    const end = start + Math.round(Math.min(profile.longest, Math.max(profile.shortest, needed)));
+    const end = start + Math.ceil(Math.min(profile.longest, Math.max(profile.shortest, needed)));
     const time = { start, end };
     start = end + profile.gap;
     return { lines, time };

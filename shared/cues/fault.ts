@@ -26,6 +26,8 @@ type Fault =
   /** The next cue follows too soon, or begins before this one ends. */
   | { readonly kind: 'gapTooSmall'; readonly gap: number; readonly least: number }
   | { readonly kind: 'overlap'; readonly by: number }
+  /** The next cue follows soon, but not so soon that the two read as one. */
+  | { readonly kind: 'gapNotClosed'; readonly gap: number; readonly wanted: number }
   /** It begins before the cue above it does. */
   | { readonly kind: 'outOfOrder'; readonly by: number }
   | { readonly kind: 'empty' }

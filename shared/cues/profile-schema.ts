@@ -30,6 +30,8 @@ export const cueProfileSchema = z
     longest: milliseconds.min(1),
     /** The pause between two cues. */
     gap: milliseconds.max(2000),
+    /** How long a cue may stay after what it says: to be read, or to close a pause before the next that is shorter. */
+    linger: milliseconds.max(2000),
     /** What becomes of a full stop or comma that ends a Chinese cue, and of one inside it. */
     finalMarks: z.enum(['keep', 'drop']),
     innerMarks: z.enum(['keep', 'space']),

@@ -47,6 +47,7 @@ const netflixChinese: CueProfile = {
   shortest: 1000,
   longest: 7000,
   gap: 83,
+  linger: 500,
   finalMarks: 'drop',
   innerMarks: 'space',
 };

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readTranscript } from '../formats/formats';
 import { en } from '../i18n/en';
 import { describeFault } from '../i18n/quality';
 import { zh } from '../i18n/zh';
 import { applyEdits } from '../transcript/edit';
+import { estimateCues } from './estimate';
 import type { CueProblem, ShownCue } from './fault';
 import { fixAll, fixProblems, spaceEdits } from './fix';
 import { profiles } from './profile';
 import { checkCues, heatOf } from './quality';
+import { timedCues } from './timed';
 
 const profile = profiles.netflixChinese;
 const cue = (start: number, end: number, ...lines: string[]): ShownCue => ({ lines, time: { start, end } });
@@ -48,7 +52,10 @@ describe('problems', () => {
     [
       'too short, with less time left than it needs',
       [cue(0, 500, '好的'), cue(983, 2000, '继续')],
-      [{ kind: 'tooShort', shown: 500, least: 1000 }],
+      [
+        { kind: 'tooShort', shown: 500, least: 1000 },
+        { kind: 'gapNotClosed', gap: 483, wanted: 83 },
+      ],
       [cue(0, 900, '好的'), cue(983, 2000, '继续')],
     ],
     [
@@ -77,6 +84,24 @@ describe('problems', () => {
       [cue(0, 2000, '好的'), cue(500, 2500, '继续')],
       [{ kind: 'overlap', by: 1500 }],
       [cue(0, 2000, '好的'), cue(500, 2500, '继续')],
+    ],
+    [
+      'a pause too short to rest in, and one that is long enough',
+      [cue(0, 2000, '好的'), cue(2400, 4000, '继续'), cue(4500, 6000, '下一个')],
+      [{ kind: 'gapNotClosed', gap: 400, wanted: 83 }],
+      [cue(0, 2317, '好的'), cue(2400, 4000, '继续'), cue(4500, 6000, '下一个')],
+    ],
+    [
+      'a pause that cannot be closed in a cue that is shown so long',
+      [cue(0, 6900, '好的'), cue(7200, 9000, '继续')],
+      [{ kind: 'gapNotClosed', gap: 300, wanted: 83 }],
+      [cue(0, 6900, '好的'), cue(7200, 9000, '继续')],
+    ],
+    [
+      'what a file that tells hundredths has rounded',
+      [cue(0, 990, '好的'), cue(1070, 2400, '这个模型一共训练了三个月')],
+      [],
+      [cue(0, 990, '好的'), cue(1070, 2400, '这个模型一共训练了三个月')],
     ],
     [
       'out of order',
@@ -124,6 +149,16 @@ describe('problems', () => {
       for (const { quality } of [en, zh])
         expect(describeFault(problem, quality)).not.toMatch(/undefined|NaN|^$/);
     expect(fixAll(cues, profile)).toEqual(fixed);
+  });
+
+  test('are none in cues that were made by the same numbers, but lines somewhat wider than wanted', () => {
+    const text = readFileSync('seeds/samples/02-evaluation.txt', 'utf8');
+    const { transcript } = readTranscript(text, 'talk.txt');
+    for (const numbersOf of Object.values(profiles)) {
+      const cues = timedCues(estimateCues(transcript, { profile: numbersOf }));
+      expect(cues.length).toBeGreaterThan(20);
+      expect(checkCues(cues, numbersOf).filter(({ kind }) => kind !== 'lineTooWide')).toEqual([]);
+    }
   });
 
   test('come the worst first', () => {

@@ -63,10 +63,10 @@ export function retime(clean: Transcript, rough: Transcript, options: RetimeOpti
   const cues: (CutCue & { readonly speaker?: string })[] =
     given.length > 0 ? given : cutIntoCues(clean, { profile, terms, timing });
   const times = tidyTimes(
-    cues.map(({ from, to }) => {
-      const start = timing.startAt(from);
-      return { start, end: Math.max(start, timing.endAt(to)) };
-    }),
+    cues.map(({ from, to, lines }) => ({
+      time: { start: timing.startAt(from), end: timing.endAt(to) },
+      lines,
+    })),
     profile,
   );
   return cues.map(({ from, to, lines, speaker }, index) => ({

@@ -8,6 +8,11 @@ const muchTooFast = 1.25;
 /** Below this share of the shortest time a cue is much too short: Netflix's 5/6 s of 1 s. */
 const muchTooShort = 5 / 6;
 
+/** Files tell times to a millisecond, some to a hundredth of a second: what rounding both ends may take, in ms, is no fault. */
+const roundedBy = 10;
+/** A picture of film, in ms: a pause is longer than it should be from there on. */
+const frame = 1000 / 24;
+
 /** What is wrong with the time of a cue, on its own and beside those above and below. */
 export function timeFaults(
   cue: ShownCue,
@@ -19,8 +24,9 @@ export function timeFaults(
   if (!time) return [];
   const found: Found[] = [];
   const shown = time.end - time.start;
-  const { shortest, longest, gap } = profile;
+  const { shortest, longest, gap, linger } = profile;
   const needed = neededTime(cue, profile);
+  const isLess = (time: number, least: number) => time < least - roundedBy;
   const add = (fault: Found, end?: number) =>
     found.push(end === undefined ? fault : { ...fault, fix: fixOf(time, end) });
 
@@ -39,15 +45,18 @@ export function timeFaults(
   }
   if (next !== undefined && next >= time.start) {
     if (time.end > next) add({ kind: 'overlap', severity: 'error', by: time.end - next }, ends.overlap);
-    else if (next - time.end < gap)
+    else if (isLess(next - time.end, gap))
       add({ kind: 'gapTooSmall', severity: 'hint', gap: next - time.end, least: gap }, ends.gapTooSmall);
+    else if (next - time.end < linger && next - time.end >= gap + frame)
+      add({ kind: 'gapNotClosed', severity: 'hint', gap: next - time.end, wanted: gap }, ends.gapNotClosed);
   }
-  if (shown < shortest) {
+  if (isLess(shown, shortest)) {
     const severity = shown < shortest * muchTooShort ? 'error' : 'warning';
     add({ kind: 'tooShort', severity, shown, least: shortest }, ends.tooShort);
   }
-  if (shown > longest) add({ kind: 'tooLong', severity: 'warning', shown, most: longest }, ends.tooLong);
-  if (shown < needed) {
+  if (isLess(longest, shown))
+    add({ kind: 'tooLong', severity: 'warning', shown, most: longest }, ends.tooLong);
+  if (isLess(shown, needed)) {
     const severity = needed > shown * muchTooFast ? 'error' : 'warning';
     add({ kind: 'tooFast', severity, shown, needed }, ends.tooFast);
   }
@@ -63,7 +72,7 @@ const fixOf = (time: CueTime, end: number): CueFix => ({
 });
 
 /** The faults whose fix is another end. */
-type EndFault = 'notPositive' | 'overlap' | 'gapTooSmall' | 'tooShort' | 'tooLong' | 'tooFast';
+type EndFault = (typeof endFaults)[number];
 
 /**
  * For each fault of a cue's time that another end is a safe fix of, that end. A cue is made longer only into free time,
@@ -94,6 +103,7 @@ function safeEnds(
     tooLong: backTo(start + longest, shortest),
     tooShort: upTo(start + shortest),
     tooFast: upTo(start + needed),
+    gapNotClosed: latest - start <= longest ? upTo(latest) : undefined,
   };
   return Object.fromEntries(Object.entries(ends).filter(([, at]) => at !== undefined));
 }
@@ -115,4 +125,12 @@ export function withSafeEnd<Cue extends ShownCue>(
 }
 
 // What shortens comes first, and what lengthens goes as far as is then free.
-const endFaults = ['notPositive', 'tooLong', 'overlap', 'gapTooSmall', 'tooShort', 'tooFast'] as const;
+const endFaults = [
+  'notPositive',
+  'tooLong',
+  'overlap',
+  'gapTooSmall',
+  'tooShort',
+  'tooFast',
+  'gapNotClosed',
+] as const;

@@ -12,6 +12,7 @@ export const qualityEn = {
     tooLong: 'Shown too long',
     notPositive: 'Ends before it begins',
     gapTooSmall: 'Next cue follows too soon',
+    gapNotClosed: 'Pause too short to see',
     overlap: 'Next cue begins too early',
     outOfOrder: 'Out of order',
     empty: 'Empty cue',
@@ -31,6 +32,8 @@ export const qualityEn = {
       p.shown === 0 ? 'It ends when it begins' : `It ends ${seconds(-p.shown)} s before it begins`,
     gapTooSmall: (p: { gap: number; least: number }) =>
       `${Math.round(p.gap)} ms until the next cue, at least ${Math.round(p.least)} ms`,
+    gapNotClosed: (p: { gap: number; wanted: number }) =>
+      `${Math.round(p.gap)} ms until the next cue, better ${Math.round(p.wanted)} ms`,
     overlap: (p: { by: number }) => `The next cue begins ${seconds(p.by)} s before this one ends`,
     outOfOrder: (p: { by: number }) => `It begins ${seconds(p.by)} s before the cue above`,
     empty: () => 'There is no text in it',
@@ -56,6 +59,7 @@ export const qualityZh: typeof qualityEn = {
     tooLong: '显示时间太长',
     notPositive: '结束不晚于开始',
     gapTooSmall: '与下一条间隔太小',
+    gapNotClosed: '间隔太短，宜接上',
     overlap: '与下一条重叠',
     outOfOrder: '顺序不对',
     empty: '空字幕',
@@ -70,6 +74,7 @@ export const qualityZh: typeof qualityEn = {
     tooLong: (p) => `显示 ${seconds(p.shown)} 秒，最多 ${seconds(p.most)} 秒`,
     notPositive: (p) => (p.shown === 0 ? '开始时就结束了' : `结束比开始早 ${seconds(-p.shown)} 秒`),
     gapTooSmall: (p) => `离下一条 ${Math.round(p.gap)} 毫秒，至少 ${Math.round(p.least)} 毫秒`,
+    gapNotClosed: (p) => `离下一条 ${Math.round(p.gap)} 毫秒，宜缩到 ${Math.round(p.wanted)} 毫秒`,
     overlap: (p) => `下一条在本条结束前 ${seconds(p.by)} 秒就开始了`,
     outOfOrder: (p) => `比上一条早 ${seconds(p.by)} 秒开始`,
     empty: () => '没有文字',
