@@ -92,6 +92,7 @@ export const summariesOf = (sources: readonly DictionarySource[]): DictionarySum
     name,
     layer,
     rules: rules.length,
+    terms: [...new Set(rules.map(({ expected }) => expected))],
     problems,
   }));
 

@@ -81,6 +81,8 @@ export interface DictionarySummary {
   readonly name: string;
   readonly layer: Layer;
   readonly rules: number;
+  /** What its rules put in: no subtitle is broken inside of these. */
+  readonly terms: readonly string[];
   readonly problems: readonly Problem[];
 }
 

@@ -69,7 +69,7 @@ function toDocument(file: OpenedFile): OpenDocument {
   const { transcript, changes } = file;
   const state = reviewState(transcript.text, changes, [
     rawText.init(() => Text.of(transcript.text.split('\n'))),
-    timedText(cuesOf(transcript).map(cueOf), transcript.words ?? []),
+    timedText(cuesOf(transcript).map(cueOf), transcript.words ?? [], file.format),
     lineLooks,
     editorExtensions(catalogue(), display, file.name),
   ]);

@@ -1,4 +1,5 @@
 import type { DictionarySummary } from '../../shared/contract';
+import { type Terms, termsOf } from '../../shared/cues/breaks';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import { addPaths, take, useBatch } from '../batch/batch';
 import { bridge } from '../bridge';
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   bridge.on('language', (language) => useStore.setState({ language }));
   bridge.on('recleaned', ({ dictionaries, files }) => {
     useStore.setState(({ welcome }) => ({ welcome: welcome && { ...welcome, dictionaries } }));
+    useStore.setState({ terms: termsOfAll(dictionaries) });
     applyRecleaned(files);
     tellProblems(dictionaries);
   });
@@ -26,11 +28,14 @@ export async function start(): Promise<void> {
   useStore.subscribe(describeWindow());
 
   const welcome = await bridge.call('ready');
-  useStore.setState({ welcome, language: welcome.language, subtitles: welcome.subtitles });
-  const { batch } = welcome;
+  const { batch, dictionaries, language, subtitles } = welcome;
+  useStore.setState({ welcome, language, subtitles, terms: termsOfAll(dictionaries) });
   if (batch) useBatch.setState(({ request }) => ({ request: { ...request, ...batch } }));
-  tellProblems(welcome.dictionaries);
+  tellProblems(dictionaries);
 }
+
+const termsOfAll = (dictionaries: readonly DictionarySummary[]): Terms =>
+  termsOf(dictionaries.flatMap(({ terms }) => terms));
 
 function tellProblems(dictionaries: readonly DictionarySummary[]): void {
   const catalogue = catalogueOf(useStore.getState().language);

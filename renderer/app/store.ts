@@ -1,6 +1,7 @@
 import type { EditorState, Text } from '@codemirror/state';
 import { create } from 'zustand';
 import type { OpenedFile, Welcome } from '../../shared/contract';
+import { type Terms, termsOf } from '../../shared/cues/breaks';
 import type { ProfileChoice } from '../../shared/cues/profile';
 import type { FormatId } from '../../shared/formats/names';
 import { type Catalogue, catalogueOf, type Language } from '../../shared/i18n/catalogue';
@@ -40,6 +41,8 @@ interface Store {
   readonly language: Language;
   /** The numbers that subtitles are cut and checked by. */
   readonly subtitles: ProfileChoice;
+  /** What no subtitle is broken inside of. */
+  readonly terms: Terms;
   /** In the order in which they were opened. */
   readonly documents: readonly OpenDocument[];
   readonly activeId: string | null;
@@ -61,6 +64,7 @@ export const useStore = create<Store>(() => ({
   welcome: null,
   language: 'en',
   subtitles: 'netflixChinese',
+  terms: termsOf([]),
   documents: [],
   activeId: null,
   display: 'inline',

@@ -35,8 +35,9 @@ export function CuesPanel() {
   const state = useDeferredValue(useStore((store) => activeDocument(store)?.state));
   const choice = useStore((store) => store.subtitles);
   const profile = useMemo(() => profileOf(choice), [choice]);
+  const terms = useStore((store) => store.terms);
   const checked = useCheckedCues();
-  const cue = useMemo(() => state && cueUnderCursor(state, profile), [state, profile]);
+  const cue = useMemo(() => state && cueUnderCursor(state, profile, terms), [state, profile, terms]);
   if (!state || !cue) return null;
   const { lines, timed } = cue;
   const total = state.field(cueList).length;

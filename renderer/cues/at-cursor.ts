@@ -1,9 +1,11 @@
 import type { EditorState } from '@codemirror/state';
+import type { Terms } from '../../shared/cues/breaks';
 import { cutParagraph } from '../../shared/cues/cut';
 import type { CueProfile } from '../../shared/cues/profile';
-import { cueMarkup, imageLine } from '../../shared/formats/protect';
+import { shownText } from '../../shared/formats/cue-text';
+import { imageLine } from '../../shared/formats/protect';
 import { type CueTime, lineBreak } from '../../shared/transcript/cues';
-import { cueAtCursor, cueList } from '../editor/cues';
+import { cueAtCursor, cueList, markupInCues } from '../editor/cues';
 
 /** The cue that the cursor stands in. */
 export interface CueAtCursor {
@@ -13,16 +15,16 @@ export interface CueAtCursor {
 }
 
 /** The cue under the cursor; in text without times, as it would be cut. */
-export function cueUnderCursor(state: EditorState, profile: CueProfile): CueAtCursor {
+export function cueUnderCursor(state: EditorState, profile: CueProfile, terms: Terms): CueAtCursor {
   const { head } = state.selection.main;
   const line = state.doc.lineAt(head);
   const index = cueAtCursor(state);
   const cue = state.field(cueList)[index];
   if (cue) {
     const timed = { index, time: cue.time, speaker: cue.speaker ?? '' };
-    return { lines: line.text.replace(cueMarkup, '').split(lineBreak), timed };
+    return { lines: shownText(line.text, state.facet(markupInCues)).split(lineBreak), timed };
   }
   if (imageLine.test(line.text) || /^ {0,3}#{1,6}\s/.test(line.text)) return { lines: [] };
-  const cues = cutParagraph(line.text, { profile });
+  const cues = cutParagraph(line.text, { profile, terms });
   return { lines: cues.find(({ to }) => to >= head - line.from)?.lines ?? cues.at(-1)?.lines ?? [] };
 }

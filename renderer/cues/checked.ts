@@ -1,14 +1,17 @@
-import { Text } from '@codemirror/state';
+import { type EditorState, Text } from '@codemirror/state';
 import { useEffect, useState } from 'react';
-import type { CueProblem, Severity, ShownCue } from '../../shared/cues/fault';
-import { type CueProfile, type ProfileChoice, profileOf } from '../../shared/cues/profile';
+import type { OpenedFile } from '../../shared/contract';
+import type { Terms } from '../../shared/cues/breaks';
+import { type CueProblem, type Severity, type ShownCue, severities } from '../../shared/cues/fault';
+import { type ProfileChoice, profileOf } from '../../shared/cues/profile';
 import { checkCues } from '../../shared/cues/quality';
-import { cueMarkup } from '../../shared/formats/protect';
+import { shownText } from '../../shared/formats/cue-text';
 import type { Catalogue } from '../../shared/i18n/catalogue';
 import { describeFault } from '../../shared/i18n/quality';
 import { type Cue, lineBreak } from '../../shared/transcript/cues';
-import { activeDocument, useStore } from '../app/store';
-import { cueList } from '../editor/cues';
+import { cuesOf } from '../../shared/transcript/transcript';
+import { activeDocument, type OpenDocument, useStore } from '../app/store';
+import { cueList, markupInCues } from '../editor/cues';
 
 /** A time carried over from another file with too little in common to be trusted. */
 interface UnsureTime {
@@ -32,7 +35,6 @@ export interface CheckedCues {
 }
 
 const none: CheckedCues = { doc: Text.empty, list: [], cues: [], problems: [] };
-const noSureness: readonly number[] = [];
 
 /** Below this a time that was carried over is listed for a person to look at. */
 export const unsureBelow = 0.6;
@@ -54,56 +56,63 @@ function useSettled<Value>(value: Value): Value {
 export function useCheckedCues(): CheckedCues {
   const document = useSettled(useStore(activeDocument));
   const choice = useStore((store) => store.subtitles);
+  const terms = useStore((store) => store.terms);
   if (!document) return none;
-  const { file, state } = document;
-  const cues = state.field(cueList);
-  return cues.length > 0 ? check(state.doc, cues, choice, file.made?.sureness) : none;
+  return document.state.field(cueList).length > 0 ? check(document, choice, terms) : none;
 }
 
 /** The last check: the list of problems and the strip ask for the same one. */
 let last: { readonly of: readonly unknown[]; readonly checked: CheckedCues } | undefined;
 
-function check(
-  doc: Text,
-  cues: readonly Cue[],
-  choice: ProfileChoice,
-  sureness: readonly number[] = noSureness,
-): CheckedCues {
-  const of = [doc, cues, choice, sureness];
+function check(document: OpenDocument, choice: ProfileChoice, terms: Terms): CheckedCues {
+  const { doc } = document.state;
+  const list = document.state.field(cueList);
+  const of = [doc, list, document.file, choice, terms];
   if (!last?.of.every((part, index) => part === of[index])) {
-    last = { of, checked: checkAnew(doc, cues, profileOf(choice), sureness) };
+    const cues = cuesShown(document.state);
+    const markup = document.state.facet(markupInCues);
+    const found = checkCues(cues, profileOf(choice), terms).map((problem) =>
+      withoutRebreak(problem, doc, markup),
+    );
+    const problems = worstFirst([...unsureTimes(document.file, list), ...found]);
+    last = { of, checked: { doc, list, cues, problems } };
   }
   return last.checked;
 }
 
-function checkAnew(
-  doc: Text,
-  cues: readonly Cue[],
-  profile: CueProfile,
-  sureness: readonly number[],
-): CheckedCues {
-  const shown = cuesShown(doc, cues);
-  const unsure = cues.flatMap(({ origin }, cue): UnsureTime[] => {
-    const sure = (origin === undefined ? undefined : sureness[origin]) ?? 1;
-    return sure < unsureBelow ? [{ kind: 'unsureTime', severity: 'warning', cue, sureness: sure }] : [];
+/** The cues whose times are uncertain, until a person gives them others. */
+function unsureTimes({ made, transcript }: OpenedFile, cues: readonly Cue[]): UnsureTime[] {
+  const { sureness } = made ?? {};
+  if (!sureness) return [];
+  const madeCues = cuesOf(transcript);
+  return cues.flatMap(({ origin = -1, time }, cue): UnsureTime[] => {
+    const was = madeCues[origin]?.time;
+    const sure = sureness[origin] ?? 1;
+    const isAsMade = was?.start === time.start && was.end === time.end;
+    return isAsMade && sure < unsureBelow
+      ? [{ kind: 'unsureTime', severity: 'warning', cue, sureness: sure }]
+      : [];
   });
-  const found = checkCues(shown, profile).map((problem) => withoutRebreak(problem, doc));
-  return { doc, list: cues, cues: shown, problems: [...found, ...unsure] };
 }
 
+const worstFirst = (problems: readonly ListedProblem[]): ListedProblem[] =>
+  severities.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+
 /** Where markup stands in a cue its lines cannot be broken anew: nobody knows what belongs inside of it. */
-function withoutRebreak(problem: CueProblem, doc: Text): CueProblem {
-  if (problem.fix?.kind !== 'rebreak' || doc.line(problem.cue + 1).text.search(cueMarkup) < 0) return problem;
+function withoutRebreak(problem: CueProblem, doc: Text, markup: RegExp): CueProblem {
+  if (problem.fix?.kind !== 'rebreak' || doc.line(problem.cue + 1).text.search(markup) < 0) return problem;
   const { fix, ...rest } = problem;
   return rest;
 }
 
 /** The lines of a document as they are seen, without markup, with the times of its cues. */
-export function cuesShown(doc: Text, cues: readonly Cue[]): ShownCue[] {
+export function cuesShown(state: EditorState): ShownCue[] {
+  const cues = state.field(cueList);
+  const markup = state.facet(markupInCues);
   const shown: ShownCue[] = [];
-  for (const line of doc.iterLines()) {
+  for (const line of state.doc.iterLines()) {
     const cue = cues[shown.length];
-    shown.push({ lines: line.replace(cueMarkup, '').split(lineBreak), ...(cue && { time: cue.time }) });
+    shown.push({ lines: shownText(line, markup).split(lineBreak), ...(cue && { time: cue.time }) });
   }
   return shown;
 }

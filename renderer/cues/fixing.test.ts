@@ -5,7 +5,7 @@ import { fixProblems } from '../../shared/cues/fix';
 import { profiles } from '../../shared/cues/profile';
 import { checkCues } from '../../shared/cues/quality';
 import type { Cue } from '../../shared/transcript/cues';
-import { cueList, timedText } from '../editor/cues';
+import { timedText } from '../editor/cues';
 import { reviewState } from '../editor/review-state';
 import { cuesShown } from './checked';
 import { fixing } from './fixing';
@@ -13,7 +13,7 @@ import { fixing } from './fixing';
 const profile = profiles.netflixChinese;
 
 function stateOf(lines: readonly string[], cues: readonly Cue[]): EditorState {
-  return reviewState(lines.join('\n'), [], timedText(cues, []));
+  return reviewState(lines.join('\n'), [], timedText(cues, [], 'srt'));
 }
 
 test('text and times become what fixing the cues makes of them', () => {
@@ -33,7 +33,7 @@ test('text and times become what fixing the cues makes of them', () => {
         list.map((one) => one.line),
         cues,
       );
-      const shown = cuesShown(state.doc, cues);
+      const shown = cuesShown(state);
       const problems = checkCues(shown, profile);
       const fixed = fixProblems(shown, problems, profile);
       const spec = fixing(state, problems, profile);
@@ -42,7 +42,7 @@ test('text and times become what fixing the cues makes of them', () => {
         return;
       }
       const after = state.update(spec ?? {}).state;
-      expect(cuesShown(after.doc, after.field(cueList))).toEqual(fixed);
+      expect(cuesShown(after)).toEqual(fixed);
     }),
   );
 });
@@ -50,7 +50,7 @@ test('text and times become what fixing the cues makes of them', () => {
 test('nothing but the lines that are fixed is touched', () => {
   const cues = [0, 5000, 2000].map((start) => ({ time: { start, end: start + 1500 } }));
   const state = stateOf(['第一句', '第三句', '第二句'], cues);
-  const spec = fixing(state, checkCues(cuesShown(state.doc, cues), profile), profile);
+  const spec = fixing(state, checkCues(cuesShown(state), profile), profile);
   const { changes, state: after } = state.update(spec ?? {});
   expect(after.doc.toString()).toBe('第一句\n第二句\n第三句');
   let kept = true;

@@ -18,7 +18,7 @@ export function fixing(
 ): TransactionSpec | null {
   const { doc } = state;
   const before = state.field(cueList);
-  const shown = cuesShown(doc, before).map((cue, line) => ({ ...cue, line }));
+  const shown = cuesShown(state).map((cue, line) => ({ ...cue, line }));
   const rebroken = new Set(problems.filter(({ fix }) => fix?.kind === 'rebreak').map(({ cue }) => cue));
   const fixed = fixProblems(shown, problems, profile);
   if (fixed.length === 0) return null;

@@ -2,6 +2,7 @@ import { invertedEffects, isolateHistory } from '@codemirror/commands';
 import {
   type EditorState,
   type Extension,
+  Facet,
   Prec,
   StateEffect,
   StateField,
@@ -20,6 +21,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
+import type { FormatId } from '../../shared/formats/names';
 import { cueMarkup } from '../../shared/formats/protect';
 import {
   type Cue,
@@ -188,7 +190,11 @@ const breaks = new MatchDecorator({
   decoration: () => Decoration.replace({ widget: new Break() }),
 });
 
-const markup = new MatchDecorator({ regexp: cueMarkup, decoration: Decoration.mark({ class: 'em-markup' }) });
+/** What is markup in the text of the cues, and not shown by players. */
+export const markupInCues = Facet.define<RegExp, RegExp>({ combine: ([first]) => first ?? /(?!)/g });
+
+const markupOf = (format: FormatId): MatchDecorator =>
+  new MatchDecorator({ regexp: cueMarkup(format), decoration: Decoration.mark({ class: 'em-markup' }) });
 
 /** Shows what a decorator finds in the visible text. */
 const showing = (decorator: MatchDecorator): Extension =>
@@ -206,11 +212,12 @@ const showing = (decorator: MatchDecorator): Extension =>
   );
 
 /** Makes a state hold timed text: a cue for each line. */
-export const timedText = (cues: readonly Cue[], words: readonly Word[]): Extension => [
+export const timedText = (cues: readonly Cue[], words: readonly Word[], format: FormatId): Extension => [
   cueList.init(() => cues),
   spokenWords.init(() => wordTimes(words)),
   undoCues,
-  cues.length > 0 ? [showing(breaks), showing(markup)] : [],
+  markupInCues.of(cueMarkup(format)),
+  cues.length > 0 ? [showing(breaks), showing(markupOf(format))] : [],
   EditorView.clipboardOutputFilter.of((text) => text.replaceAll(lineBreak, '\n')),
   Prec.high(
     keymap.of([

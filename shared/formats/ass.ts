@@ -4,7 +4,7 @@ import { parseClock, writeClock } from './clock';
 import { guessedLength } from './cue-blocks';
 import { type Marks, writeCueTexts } from './cue-text';
 import type { Format } from './formats';
-import { protectedInCues } from './protect';
+import { assOverrides } from './protect';
 import type { Reading, Repair, RepairKind } from './reading';
 import { type RewriteDialect, rewriteCues } from './rewrite';
 import { isBlank, type SourceLine, sourceLines } from './source-lines';
@@ -76,7 +76,7 @@ function readAss(source: string, name: string): Reading {
       repair('outside');
     }
   });
-  return timedReading('ass', source, name, { cues, repairs }, protectedInAss);
+  return timedReading('ass', source, name, { cues, repairs });
 }
 
 /** A dialogue line as a cue; undefined where its fields or its start cannot be told. */
@@ -134,14 +134,9 @@ function linesOf(text: string, offset: number): Range[][] {
   return [...lines, [{ from: offset + from, to: offset + text.length }]];
 }
 
-/** Overrides in braces, with the drawing after one that begins it. */
-const overrides = String.raw`\{(?:[^{}\\]|\\(?!p[1-9]))*\\p[1-9][^{}]*\}[^{\n]*|\{[^{}\n]*\}`;
-
 /** Whether a text draws a shape and says nothing. */
 const isDrawing = (text: string): boolean =>
-  /\\p[1-9]/.test(text) && text.replace(new RegExp(overrides, 'g'), '').trim() === '';
-
-const protectedInAss = (text: string): Range[] => protectedInCues(text, `${overrides}|\\\\[nh]`);
+  /\\p[1-9]/.test(text) && text.replace(new RegExp(assOverrides, 'g'), '').trim() === '';
 
 const marks: Marks = {
   // Full-width braces, and a word joiner after a backslash: no player takes these for its own.

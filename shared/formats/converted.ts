@@ -65,7 +65,7 @@ export function convertedReading(
     ...unpatchable(format, transcript.text),
     transcript: {
       ...transcript,
-      protected: protectedInCues(transcript.text),
+      protected: protectedInCues(transcript.text, format),
       ...(words.length > 0 && { words }),
     },
     repairs,

@@ -70,6 +70,9 @@ export function withoutMarkup(transcript: Transcript): Transcript {
   return editTranscript(transcript, edits);
 }
 
+/** The text of a cue as players show it; `markup` is that of the cue's format. */
+export const shownText = (text: string, markup: RegExp): string => text.replace(markup, plainOf);
+
 function plainOf(raw: string): string {
   if (raw.startsWith('&')) return decodeEntity(raw) ?? raw;
   return raw.startsWith('\\') ? ' ' : '';

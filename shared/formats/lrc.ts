@@ -3,7 +3,6 @@ import type { Transcript } from '../transcript/transcript';
 import { writeClock } from './clock';
 import { noMarks, writeCueTexts } from './cue-text';
 import type { Format } from './formats';
-import { protectedInCues } from './protect';
 import type { Reading, Repair } from './reading';
 import { type RewriteDialect, rewriteCues } from './rewrite';
 import { isBlank, type SourceLine, sourceLines } from './source-lines';
@@ -86,7 +85,7 @@ function readLrc(source: string, name: string): Reading {
       },
     ];
   });
-  return timedReading('lrc', source, name, { cues, repairs }, protectedInCues);
+  return timedReading('lrc', source, name, { cues, repairs });
 }
 
 const tag = /^\s*\[[a-zA-Z#][\w-]*\s*:.*\]\s*$/;

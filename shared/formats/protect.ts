@@ -1,5 +1,7 @@
 import { lineBreak } from '../transcript/cues';
 import type { Range } from '../transcript/edit';
+import { entity } from './entities';
+import type { FormatId } from './names';
 
 /** A line that is nothing but a picture. */
 export const imageLine = /^[ \t]*!\[[^\]]*\]\([^)]*\)[ \t]*$/;
@@ -17,10 +19,19 @@ const subtitleTag = String.raw`<\/?(?:[bisu]|font|c|v|lang|ruby|rt)(?:[ .][^<>\n
 const address = `${url}|${email}|${hostOrFile}`;
 const inProse = new RegExp(`${image}|${address}`, 'gi');
 const inMarkdown = new RegExp(`${codeSpan}|${image}|${linkTarget}|${htmlTag}|${address}`, 'gi');
-const inCues = new RegExp(`${lineBreak}|${subtitleTag}|${address}`, 'gi');
 
-/** What a player of subtitles takes for markup in the text of a cue. */
-export const cueMarkup = new RegExp(subtitleTag, 'gi');
+/** Overrides of ASS in braces, with the drawing after one that begins it. */
+export const assOverrides = String.raw`\{(?:[^{}\\]|\\(?!p[1-9]))*\\p[1-9][^{}]*\}[^{\n]*|\{[^{}\n]*\}`;
+
+/** What formats mark in the text of a cue beside tags. */
+const marksOf: Readonly<Partial<Record<FormatId, string>>> = {
+  vtt: entity,
+  ass: String.raw`${assOverrides}|\\[nh]`,
+};
+const markupIn = (format: FormatId): string => [marksOf[format] ?? [], subtitleTag].flat().join('|');
+
+/** What players take for markup in the text of a cue, or show as another character. Global. */
+export const cueMarkup = (format: FormatId): RegExp => new RegExp(markupIn(format), 'gi');
 
 const rangesOf = (text: string, pattern: RegExp): Range[] =>
   Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));
@@ -28,9 +39,9 @@ const rangesOf = (text: string, pattern: RegExp): Range[] =>
 /** Pictures and addresses in plain text. */
 export const protectedInText = (text: string): Range[] => rangesOf(text, inProse);
 
-/** Tags, addresses and line breaks in the text of cues, and what an expression says that a format marks beside them. */
-export const protectedInCues = (text: string, markup?: string): Range[] =>
-  rangesOf(text, markup === undefined ? inCues : new RegExp(`${markup}|${inCues.source}`, 'gi'));
+/** Markup, addresses and line breaks in the text of cues. */
+export const protectedInCues = (text: string, format: FormatId): Range[] =>
+  rangesOf(text, new RegExp(`${markupIn(format)}|${lineBreak}|${address}`, 'gi'));
 
 /** Front matter and fenced code blocks as a whole; elsewhere pictures, addresses, link targets, code and HTML tags. */
 export function protectedInMarkdown(text: string): Range[] {

@@ -3,7 +3,6 @@ import { writeClock } from './clock';
 import { type BlockDialect, readBlocks } from './cue-blocks';
 import { htmlMarks, writeCueTexts } from './cue-text';
 import type { Format } from './formats';
-import { protectedInCues } from './protect';
 import type { Reading } from './reading';
 import { type RewriteDialect, rewriteCues } from './rewrite';
 import { timedReading } from './timed-reading';
@@ -33,7 +32,7 @@ export const srtFormat: Format = {
 function readSrt(source: string, name: string): Reading {
   const { blocks, repairs } = readBlocks(source, dialect);
   const cues = blocks.map((block) => ({ ...block, lines: block.lines.map((line) => [line]) }));
-  return timedReading('srt', source, name, { cues, repairs }, protectedInCues);
+  return timedReading('srt', source, name, { cues, repairs });
 }
 
 /** The cues of a transcript, numbered from 1. */

@@ -2,6 +2,7 @@ import { type CueTime, lineBreak, type Word } from '../transcript/cues';
 import type { Range } from '../transcript/edit';
 import type { Segment } from '../transcript/transcript';
 import type { FormatId } from './names';
+import { protectedInCues } from './protect';
 import { type CueSource, commonLineEnd, type Piece, type Reading, type Repair } from './reading';
 
 /** A range of the source that stands in the transcript; one with a time is a word, or several said as one. */
@@ -23,14 +24,8 @@ export interface Found {
   readonly repairs: readonly Repair[];
 }
 
-/** The reading of a file of cues. `protect` finds what no step may touch in the transcript's text. */
-export function timedReading(
-  format: FormatId,
-  source: string,
-  name: string,
-  found: Found,
-  protect: (text: string) => Range[],
-): Reading {
+/** The reading of a file of cues. */
+export function timedReading(format: FormatId, source: string, name: string, found: Found): Reading {
   const parts: string[] = [];
   const segments: Segment[] = [];
   const pieces: Piece[] = [];
@@ -69,7 +64,13 @@ export function timedReading(
   return {
     format,
     source,
-    transcript: { name, text, segments, protected: protect(text), ...(words.length > 0 && { words }) },
+    transcript: {
+      name,
+      text,
+      segments,
+      protected: protectedInCues(text, format),
+      ...(words.length > 0 && { words }),
+    },
     pieces,
     lineEnd: commonLineEnd(source),
     cues: found.cues,

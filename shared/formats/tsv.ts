@@ -4,7 +4,6 @@ import { parseClock, writeClock } from './clock';
 import { guessedLength } from './cue-blocks';
 import { noMarks, writeCueTexts } from './cue-text';
 import type { Format } from './formats';
-import { protectedInCues } from './protect';
 import type { Reading, Repair } from './reading';
 import { type RewriteDialect, rewriteCues } from './rewrite';
 import { isBlank, type SourceLine, sourceLines } from './source-lines';
@@ -43,7 +42,7 @@ function readTsv(source: string, name: string): Reading {
     latest = Math.max(latest, cue.time.start);
     cues.push(cue);
   });
-  return timedReading('tsv', source, name, { cues, repairs }, protectedInCues);
+  return timedReading('tsv', source, name, { cues, repairs });
 }
 
 function readRow(

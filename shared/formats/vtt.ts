@@ -5,7 +5,6 @@ import { type Block, type BlockDialect, readBlocks } from './cue-blocks';
 import { htmlMarks, type Marks, writeCueTexts } from './cue-text';
 import { decodeEntities, entity } from './entities';
 import type { Format } from './formats';
-import { protectedInCues } from './protect';
 import type { Reading } from './reading';
 import { type RewriteDialect, rewriteCues } from './rewrite';
 import { type FoundCue, type Stretch, timedReading } from './timed-reading';
@@ -51,7 +50,7 @@ function readVtt(source: string, name: string): Reading {
   const { blocks, repairs } = readBlocks(source, dialect);
   const header = isHeader(source.slice(0, 10)) ? [] : [{ line: 1, what: 'header' } as const];
   const found = { cues: blocks.map((block) => cueOf(source, block)), repairs: [...header, ...repairs] };
-  return timedReading('vtt', source, name, found, (text) => protectedInCues(text, entity));
+  return timedReading('vtt', source, name, found);
 }
 
 const voice = /^(\s*<v(?:\.[^\s<>]*)?[ \t]+(?![ \t]))([^<>\n]*)>/;
