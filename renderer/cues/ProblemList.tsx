@@ -60,9 +60,9 @@ function KindRow(props: {
   return (
     <div className="problem-kind">
       <Button className="problem-row" aria-expanded={open} onPress={onToggle}>
-        <span className={`severity ${first.severity}`} aria-hidden />
         <span className="words">{kindName(first.kind, t)}</span>
         <span className="badge">{problems.length}</span>
+        <Severity of={first} t={t} />
       </Button>
       {fixable.length > 0 && (
         <Button className="button" onPress={() => fixCues(checked, fixable)}>
@@ -71,6 +71,11 @@ function KindRow(props: {
       )}
     </div>
   );
+}
+
+/** A dot before the words that is told after them. */
+function Severity({ of: { severity }, t }: { of: ListedProblem; t: Catalogue }) {
+  return <span className={`severity ${severity}`} role="img" aria-label={t.quality.severities[severity]} />;
 }
 
 function PlaceRow({ problem, checked, t }: { problem: ListedProblem; checked: CheckedCues; t: Catalogue }) {
@@ -84,6 +89,7 @@ function PlaceRow({ problem, checked, t }: { problem: ListedProblem; checked: Ch
         <span className="words" title={`${words}\n${text}`}>
           {words}
         </span>
+        <Severity of={problem} t={t} />
       </Button>
       {problem.fix && (
         <Button

@@ -56,7 +56,7 @@ export function ProfileMenu() {
           <Heading slot="title">{t.profile}</Heading>
           <p className="popover-note">{t.profileIntro}</p>
           <Choice<ProfileName | 'custom'>
-            label={t.profile}
+            label={t.profileName}
             value={name}
             choices={t.profiles}
             onChange={(chosen) => choose(chosen === 'custom' ? { ...profile } : chosen)}

@@ -1,4 +1,4 @@
-import type { CueFix, CueProblem } from '../cues/fault';
+import type { CueFix, CueProblem, Severity } from '../cues/fault';
 
 const seconds = (milliseconds: number) => String(Math.round(milliseconds / 10) / 100);
 
@@ -19,6 +19,7 @@ export const qualityEn = {
     repeated: 'Repeated cue',
     unfinishedPair: 'Unfinished bracket or quote',
   } satisfies Record<CueProblem['kind'], string>,
+  severities: { error: 'Error', warning: 'Warning', hint: 'Hint' } satisfies Record<Severity, string>,
   sentences: {
     lineTooWide: (p: { width: number; most: number }) => `${p.width} wide, at most ${p.most}`,
     tooManyLines: (p: { lines: number; most: number }) => `${p.lines} lines, at most ${p.most}`,
@@ -31,9 +32,9 @@ export const qualityEn = {
     notPositive: (p: { shown: number }) =>
       p.shown === 0 ? 'It ends when it begins' : `It ends ${seconds(-p.shown)} s before it begins`,
     gapTooSmall: (p: { gap: number; least: number }) =>
-      `${Math.round(p.gap)} ms until the next cue, at least ${Math.round(p.least)} ms`,
+      `Pause of ${Math.round(p.gap)} ms, at least ${Math.round(p.least)} ms`,
     gapNotClosed: (p: { gap: number; wanted: number }) =>
-      `${Math.round(p.gap)} ms until the next cue, better ${Math.round(p.wanted)} ms`,
+      `Pause of ${Math.round(p.gap)} ms, better ${Math.round(p.wanted)} ms`,
     overlap: (p: { by: number }) => `The next cue begins ${seconds(p.by)} s before this one ends`,
     outOfOrder: (p: { by: number }) => `It begins ${seconds(p.by)} s before the cue above`,
     empty: () => 'There is no text in it',
@@ -66,6 +67,7 @@ export const qualityZh: typeof qualityEn = {
     repeated: '重复的字幕',
     unfinishedPair: '括号或引号不成对',
   },
+  severities: { error: '错误', warning: '警告', hint: '提示' },
   sentences: {
     lineTooWide: (p) => `宽 ${p.width}，最多 ${p.most}`,
     tooManyLines: (p) => `共 ${p.lines} 行，最多 ${p.most} 行`,
@@ -73,8 +75,8 @@ export const qualityZh: typeof qualityEn = {
     tooShort: (p) => `显示 ${seconds(p.shown)} 秒，至少 ${seconds(p.least)} 秒`,
     tooLong: (p) => `显示 ${seconds(p.shown)} 秒，最多 ${seconds(p.most)} 秒`,
     notPositive: (p) => (p.shown === 0 ? '开始时就结束了' : `结束比开始早 ${seconds(-p.shown)} 秒`),
-    gapTooSmall: (p) => `离下一条 ${Math.round(p.gap)} 毫秒，至少 ${Math.round(p.least)} 毫秒`,
-    gapNotClosed: (p) => `离下一条 ${Math.round(p.gap)} 毫秒，宜缩到 ${Math.round(p.wanted)} 毫秒`,
+    gapTooSmall: (p) => `间隔 ${Math.round(p.gap)} 毫秒，至少 ${Math.round(p.least)}`,
+    gapNotClosed: (p) => `间隔 ${Math.round(p.gap)} 毫秒，宜为 ${Math.round(p.wanted)}`,
     overlap: (p) => `下一条在本条结束前 ${seconds(p.by)} 秒就开始了`,
     outOfOrder: (p) => `比上一条早 ${seconds(p.by)} 秒开始`,
     empty: () => '没有文字',
