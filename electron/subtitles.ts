@@ -3,13 +3,13 @@ import type { MadeFrom, SubtitleTimes } from '../shared/contract';
 import type { CutOptions } from '../shared/cues/cut';
 import { estimateCues } from '../shared/cues/estimate';
 import { retime } from '../shared/cues/retime';
-import { scaleTranscript, toDuration } from '../shared/cues/scale';
+import { fitToDuration } from '../shared/cues/scale';
 import { timedTranscript } from '../shared/cues/timed';
 import type { Reading } from '../shared/formats/reading';
 import { srtFormat, writeSrt } from '../shared/formats/srt';
 import type { Problem } from '../shared/i18n/problems';
 import { loadScriptConverter } from '../shared/steps/script';
-import { cuesOf, isTimed, type Transcript } from '../shared/transcript/transcript';
+import { isTimed, type Transcript } from '../shared/transcript/transcript';
 import { readSource } from './source';
 
 /** Subtitles as a file that is on no disk yet. */
@@ -18,7 +18,7 @@ export interface MadeSubtitles {
   readonly from: MadeFrom;
 }
 
-type Cutting = Pick<CutOptions, 'profile' | 'terms'>;
+type Cutting = Required<Pick<CutOptions, 'profile' | 'terms'>>;
 
 /** Makes subtitles of a transcript. Where its times are to come from another file, that is the one at `roughPath`. */
 export async function makeSubtitles(
@@ -29,16 +29,9 @@ export async function makeSubtitles(
 ): Promise<MadeSubtitles | { readonly problem: Problem }> {
   if (times.kind === 'retimed') return retimed(clean, roughPath ?? '', cutting);
   const estimated = estimateCues(clean, cutting);
-  const scale =
-    times.kind === 'scaled' &&
-    toDuration(
-      cuesOf(estimated).map(({ time }) => time),
-      times.duration,
-    );
-  return {
-    reading: asFile(scale ? scaleTranscript(estimated, scale) : estimated),
-    from: { times: times.kind },
-  };
+  const fitted =
+    times.kind === 'scaled' ? fitToDuration(estimated, times.duration, cutting.profile) : estimated;
+  return { reading: asFile(fitted), from: { times: times.kind } };
 }
 
 async function retimed(

@@ -1,49 +1,51 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { betweenFrameRates, scaleTime, scaleTranscript, shiftBy, throughPoints, toDuration } from './scale';
-import { timedTranscript } from './timed';
+import { lineSegments } from '../transcript/lines';
+import { estimateCues } from './estimate';
+import { profiles } from './profile';
+import { checkCues } from './quality';
+import { fitToDuration } from './scale';
+import { timedCues, timedTranscript } from './timed';
 
-const time = { start: 10_000, end: 12_000 };
-
-test.each([
-  ['later', shiftBy(500), { start: 10_500, end: 12_500 }],
-  ['earlier than zero', shiftBy(-11_000), { start: 0, end: 1000 }],
-  ['from 25 to 24 frames', betweenFrameRates(25, 24), { start: 10_417, end: 12_500 }],
-  [
-    'through two points',
-    throughPoints({ is: 0, shouldBe: 1000 }, { is: 10_000, shouldBe: 21_000 }),
-    { start: 21_000, end: 25_000 },
-  ],
-  ['to a duration', toDuration([time, { start: 0, end: 20_000 }], 40_000), { start: 20_000, end: 24_000 }],
-])('%s', (_, scale, expected) => {
-  expect(scale && scaleTime(time, scale)).toEqual(expected);
-});
+const profile = profiles.netflixChinese;
+const talk =
+  '今天我们聊一聊大模型的训练。数据很重要，代码也很重要，不过最重要的是想清楚要做什么。最后谢谢大家。';
+const estimated = estimateCues(
+  { name: 'talk.txt', text: talk, segments: lineSegments(talk), protected: [] },
+  { profile },
+);
+const told = (duration: number) => timedCues(fitToDuration(estimated, duration, profile));
 
 test.each([
-  ['one point twice', throughPoints({ is: 5, shouldBe: 5 }, { is: 5, shouldBe: 9 })],
-  ['two points that would turn time round', throughPoints({ is: 5, shouldBe: 9 }, { is: 9, shouldBe: 5 })],
-  ['a duration for no cues', toDuration([], 9000)],
-])('%s: no scale', (_, scale) => {
-  expect(scale).toBeUndefined();
+  ['stretched', 20_000],
+  ['squeezed', 4000],
+])('%s to a duration, the cues fill it, in order and apart', (_, duration) => {
+  const cues = told(duration);
+  expect(cues.map(({ lines }) => lines)).toEqual(timedCues(estimated).map(({ lines }) => lines));
+  expect(cues[0]?.time.start).toBe(0);
+  expect(cues.at(-1)?.time.end).toBe(duration);
+  const gaps = cues.slice(1).map(({ time }, index) => time.start - (cues[index]?.time.end ?? 0));
+  expect(new Set(gaps)).toEqual(new Set([profile.gap]));
 });
 
-test('cues and words move together and stay in order', () => {
-  const point = fc.record({ is: fc.nat(100_000), shouldBe: fc.nat(100_000) });
+test('a recording long enough leaves nothing wrong with the cues', () => {
+  expect(checkCues(told(15_000), profile).filter(({ severity }) => severity !== 'hint')).toEqual([]);
+});
+
+test('cues without a time after zero, and none at all, stay as they are', () => {
+  for (const cues of [[], [{ lines: ['好'], time: { start: 0, end: 0 } }]]) {
+    const transcript = timedTranscript('x.srt', cues);
+    expect(fitToDuration(transcript, 9000, profile)).toBe(transcript);
+  }
+});
+
+test('any duration: no cue ends before it begins or after the next begins', () => {
   fc.assert(
-    fc.property(point, point, fc.array(fc.nat(100_000), { minLength: 2 }), (one, other, moments) => {
-      const scale = throughPoints(one, other);
-      if (!scale) return;
-      moments.sort((a, b) => a - b);
-      const cues = moments.slice(1).map((end, i) => ({ lines: ['好'], time: { start: moments[i]!, end } }));
-      const transcript = timedTranscript('x.srt', cues);
-      const words = transcript.segments.map(({ from, to }, i) => ({ from, to, ...cues[i]!.time }));
-      const scaled = scaleTranscript({ ...transcript, words }, scale);
-      scaled.segments.forEach((segment, i) => {
-        expect(segment.kind === 'cue' && segment.time).toEqual({
-          start: scaled.words![i]!.start,
-          end: scaled.words![i]!.end,
-        });
-        expect(scaled.words![i]!.end).toBeGreaterThanOrEqual(scaled.words![i]!.start);
+    fc.property(fc.integer({ min: 1, max: 10_000_000 }), (duration) => {
+      const cues = told(duration);
+      cues.forEach(({ time }, index) => {
+        expect(time.end).toBeGreaterThanOrEqual(time.start);
+        expect(cues[index + 1]?.time.start ?? Infinity).toBeGreaterThanOrEqual(time.end);
       });
     }),
   );
