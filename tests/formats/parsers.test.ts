@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from 'ass-compiler';
+import fc from 'fast-check';
 import { parseText } from 'media-captions';
 import { parseSync } from 'subtitle';
 import { describe, expect, test } from 'vitest';
 import { timedTranscript } from '../../shared/cues/timed';
 import { formatOf } from '../../shared/formats/formats';
+import { cueList } from './cue-lists';
 
 /** Cues with what other programs stumble over: marks, entities, two lines, tags that are text, hours. */
 const cues = [
@@ -33,6 +35,22 @@ describe('what is written is read by other parsers', () => {
       return { start: Math.round(startTime * 1000), end: Math.round(endTime * 1000), text: plain(text) };
     });
     expect(told).toEqual(expected);
+  });
+
+  test.each(['srt', 'vtt'] as const)('any cues in %s are read alike by both', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(cueList, async (some) => {
+        const source = String(formatOf(format).write(timedTranscript('talk', some)));
+        const wanted = some.map(({ time, lines }) => ({ ...time, text: lines.join('\n') }));
+        const nodes = parseSync(source).flatMap((node) => (node.type === 'cue' ? [node.data] : []));
+        expect(nodes.map(({ start, end, text }) => ({ start, end, text: plain(text) }))).toEqual(wanted);
+        const { cues: read } = await parseText(source, { type: format, strict: false });
+        const told = read.map(({ startTime, endTime, text }) => {
+          return { start: Math.round(startTime * 1000), end: Math.round(endTime * 1000), text: plain(text) };
+        });
+        expect(told).toEqual(wanted);
+      }),
+    );
   });
 
   test('ass-compiler reads ASS', () => {

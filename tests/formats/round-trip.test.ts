@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type TimedCue, timedTranscript } from '../../shared/cues/timed';
+import { timedTranscript } from '../../shared/cues/timed';
 import { exportReading } from '../../shared/export';
 import { withoutMarkup } from '../../shared/formats/cue-text';
 import { formatOf, readTranscript } from '../../shared/formats/formats';
 import { lineBreak } from '../../shared/transcript/cues';
 import { cuesOf, type Transcript } from '../../shared/transcript/transcript';
+import { anyCueList, cueList } from './cue-lists';
 
 const blockFormats = ['srt', 'vtt', 'ass', 'lrc', 'tsv'] as const;
 
@@ -15,36 +16,35 @@ const told = (transcript: Transcript) => {
   return cuesOf(plain).map(({ from, to, time }) => ({ time, text: plain.text.slice(from, to) }));
 };
 
-const line = fc
-  .array(
-    fc.constantFrom('一', '二', 'a', 'B', '1', ' ', '，', '&', '> ', ':', '.', '-', '[', ']', '{', '}', '…'),
-    {
-      minLength: 1,
-      maxLength: 12,
-    },
-  )
-  .map((parts) => parts.join('').trim())
-  // A player takes it for nothing, or for a number.
-  .filter((text) => /[一二aB]/.test(text) && !text.includes('-->'));
-
-/** Cues in their order that neither touch nor meet, at times that every format can tell. */
-const cueList = fc
-  .array(
-    fc.record({
-      gap: fc.integer({ min: 2, max: 500 }),
-      length: fc.integer({ min: 1, max: 900 }),
-      lines: fc.array(line, { minLength: 1, maxLength: 2 }),
-    }),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((parts) => {
-    let at = 0;
-    return parts.map(({ gap, length, lines }): TimedCue => {
-      const start = at + gap * 10;
-      at = start + length * 10;
-      return { time: { start, end: at }, lines };
-    });
-  });
+test.each([
+  ['srt', false],
+  ['vtt', true],
+  ['ass', true],
+] as const)(
+  '%s: cues in any order, at any time, that overlap, are read as the same cues',
+  (format, names) => {
+    fc.assert(
+      fc.property(anyCueList, (cues) => {
+        const source = String(formatOf(format).write(timedTranscript('talk', cues)));
+        const { transcript } = readTranscript(source, `talk.${format}`);
+        const plain = withoutMarkup(transcript);
+        expect(
+          cuesOf(plain).map(({ from, to, time, speaker }) => ({
+            time,
+            speaker,
+            text: plain.text.slice(from, to).replaceAll('｛', '{').replaceAll('｝', '}'),
+          })),
+        ).toEqual(
+          cues.map(({ time, lines, speaker }) => ({
+            time,
+            speaker: names ? speaker : undefined,
+            text: lines.join(lineBreak),
+          })),
+        );
+      }),
+    );
+  },
+);
 
 describe.each(blockFormats)('%s', (format) => {
   const oneLine = format === 'lrc' || format === 'tsv';
