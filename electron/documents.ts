@@ -197,21 +197,18 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const path = (again && file.targets.get(format)) || (await askTarget(file, format));
       if (path === undefined) return { cancelled: true };
       const profile = profileOf(settings.current.subtitles);
-      const { content, times: found } = await jobs.run(
-        'export',
-        surroundings(),
-        file.path,
-        file.source.reading,
-        revision,
-        format,
-        profile,
-      );
+      const {
+        content,
+        times: found,
+        withoutSpeakers,
+      } = await jobs.run('export', surroundings(), file.path, file.source.reading, revision, format, profile);
       const times = found && (file.made?.times ?? found);
       const written = await writeLike(file.source, path, content);
       if ('problem' in written) return written;
       file.targets.set(format, path);
       settings.update({ exportFolder: dirname(path) });
-      return { path, ...(times && { times }), ...written };
+      const notice = written.notice ?? (withoutSpeakers && { code: 'withoutSpeakers', path });
+      return { path, ...(times && { times }), ...(notice && { notice }) };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { Reading } from '../shared/formats/reading';
 import { srtFormat, writeSrt } from '../shared/formats/srt';
 import type { Problem } from '../shared/i18n/problems';
 import { loadScriptConverter } from '../shared/steps/script';
-import { isTimed, type Transcript } from '../shared/transcript/transcript';
+import { cuesOf, isTimed, type Transcript } from '../shared/transcript/transcript';
 import { readSource } from './source';
 
 /** Subtitles as a file that is on no disk yet. */
@@ -51,6 +51,13 @@ async function retimed(
   };
 }
 
+/** As SubRip, which has no place for speakers: these are kept beside it, for other formats. */
 function asFile(transcript: Transcript): Reading {
-  return srtFormat.read(writeSrt(transcript), transcript.name);
+  const reading = srtFormat.read(writeSrt(transcript), transcript.name);
+  const spoken = cuesOf(transcript);
+  const segments = cuesOf(reading.transcript).map((cue, index) => {
+    const speaker = spoken[index]?.speaker;
+    return speaker === undefined ? cue : { ...cue, speaker };
+  });
+  return { ...reading, transcript: { ...reading.transcript, segments } };
 }

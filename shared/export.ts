@@ -1,13 +1,13 @@
 import type { CutOptions } from './cues/cut';
 import { estimateCues } from './cues/estimate';
 import { formatOf } from './formats/formats';
-import { type FormatId, isTimedFormat } from './formats/names';
+import { type FormatId, isTimedFormat, tellsSpeakers } from './formats/names';
 import { patchSource, type Reading } from './formats/reading';
 import type { Script } from './steps/options';
 import { loadScriptConverter, scriptStep } from './steps/script';
 import type { Cue } from './transcript/cues';
 import { composeEdits, type Edit } from './transcript/edit';
-import { cueSegments, editTranscript, isTimed, type Transcript } from './transcript/transcript';
+import { cueSegments, cuesOf, editTranscript, isTimed, type Transcript } from './transcript/transcript';
 
 /** Where the times of an exported subtitle file come from. */
 export type TimeSource = 'file' | 'retimed' | 'scaled' | 'estimated';
@@ -16,6 +16,8 @@ export type TimeSource = 'file' | 'retimed' | 'scaled' | 'estimated';
 export interface Exported {
   readonly content: string | Uint8Array;
   readonly times?: TimeSource;
+  /** Who speaks is known, but the format has no place for it. */
+  readonly withoutSpeakers?: true;
 }
 
 /** What became of a transcript: edits of its text, and the cues that the lines then are if a person changed any. */
@@ -47,13 +49,14 @@ export async function exportReading(
     return { content: patchSource(reading, edits) };
   }
   const transcript = revised(reading.transcript, { ...revision, edits });
+  const speaks = cuesOf(transcript).some(({ speaker }) => speaker !== undefined);
+  const left = speaks && !tellsSpeakers(format) ? ({ withoutSpeakers: true } as const) : {};
   if (hasTimes && format === reading.format && rewrite) {
-    return { content: rewrite(reading, transcript), times: 'file' };
+    return { content: rewrite(reading, transcript), times: 'file', ...left };
   }
   if (!isTimedFormat(format)) return { content: await write(transcript) };
-  return hasTimes
-    ? { content: await write(transcript), times: 'file' }
-    : { content: await write(estimateCues(transcript, cutting)), times: 'estimated' };
+  if (!hasTimes) return { content: await write(estimateCues(transcript, cutting)), times: 'estimated' };
+  return { content: await write(transcript), times: 'file', ...left };
 }
 
 /** The edits of a revision, with those that the script to write it in asks for. */

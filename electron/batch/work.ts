@@ -88,11 +88,12 @@ export function createWork(cleaning: BatchCleaning) {
     );
     const files: (OutputRecord & { readonly content: Uint8Array })[] = [];
     for (const { path, format = source.reading.format } of targets) {
-      const { content, times } = await exportReading(source.reading, { edits: automatic }, format, {
-        terms: termsIn(rules.dictionary),
-      });
+      const cutting = { terms: termsIn(rules.dictionary) };
+      const exported = await exportReading(source.reading, { edits: automatic }, format, cutting);
+      const { content, times, withoutSpeakers } = exported;
       const encoded = await encodeLike(source, content);
       if (times === 'estimated') warnings.push({ code: 'timesEstimated', path });
+      if (withoutSpeakers) warnings.push({ code: 'withoutSpeakers', path });
       if (encoded.encoding !== source.encoding)
         warnings.push({ code: 'notEncodable', path, encoding: source.encoding });
       const hash = sha256(encoded.bytes);

@@ -93,12 +93,15 @@ async function print(options: CleanOptions, format: FormatId | undefined, contex
     const edits = proposed.filter(({ confidence }) => confidence === 'auto');
     suggestions = proposed.length - edits.length;
     const { reading } = source;
-    const { content, times } = await exportReading(reading, { edits }, format ?? reading.format);
+    const to = format ?? reading.format;
+    const cutting = { terms: await cleaning.terms(source) };
+    const { content, times, withoutSpeakers } = await exportReading(reading, { edits }, to, cutting);
     const { bytes, encoding } = await encodeLike(source, content);
     context.streams.stdout.write(bytes);
     if (encoding !== source.encoding)
       complain(context, { code: 'notEncodable', path, encoding: source.encoding });
     if (times === 'estimated') complain(context, { code: 'timesEstimated', path });
+    if (withoutSpeakers) complain(context, { code: 'withoutSpeakers', path });
     return bytes;
   });
   if (done.length === 0 || !cleaning.complete) return 1;

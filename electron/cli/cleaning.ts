@@ -1,3 +1,4 @@
+import { type Terms, termsIn } from '../../shared/cues/breaks';
 import type { Problem } from '../../shared/i18n/problems';
 import { type Change, type StepName, stepNames } from '../../shared/transcript/change';
 import { type BatchCleaning, type DictionaryChoice, dictionaryFiles } from '../batch/cleaning';
@@ -27,6 +28,8 @@ export interface CleaningOptions extends DictionaryOptions, StepChoices {
 export interface Cleaning {
   /** The changes of a file's transcript, suggestions included. */
   propose(source: SourceFile): Promise<readonly Change[]>;
+  /** What subtitles of a file are not broken inside of. */
+  terms(source: SourceFile): Promise<Terms>;
   /** Whether every dictionary so far could be used. */
   readonly complete: boolean;
 }
@@ -49,6 +52,7 @@ export async function prepareCleaning(options: CleaningOptions, context: Context
       }
       return changes;
     },
+    terms: async ({ path }) => termsIn((await dictionaries.for(path)).dictionary),
     get complete() {
       return dictionaries.complete;
     },

@@ -126,6 +126,37 @@ describe('prose', () => {
   });
 });
 
+describe('who speaks', () => {
+  const source = `WEBVTT
+
+00:01.000 --> 00:02.000
+<v 李明>大家好
+
+00:02.000 --> 00:03.000
+<v 李明>今天聊模型
+
+00:03.000 --> 00:04.000
+<v Zhang San>Thank you
+`;
+  const reading = readTranscript(source, 'talk.vtt');
+
+  test.each([
+    ['text', '李明：大家好\n今天聊模型\nZhang San: Thank you\n'],
+    ['markdown', '李明：大家好\n今天聊模型\nZhang San: Thank you\n'],
+    ['vtt', source],
+  ] as const)('is told in %s', async (format, expected) => {
+    const { content, withoutSpeakers } = await exportReading(reading, { edits: [] }, format);
+    expect(content).toBe(expected);
+    expect(withoutSpeakers).toBeUndefined();
+  });
+
+  test.each(['srt', 'lrc', 'tsv'] as const)('has no place in %s, and that is told', async (format) => {
+    const { content, withoutSpeakers } = await exportReading(reading, { edits: [] }, format);
+    expect(content).not.toContain('李明');
+    expect(withoutSpeakers).toBe(true);
+  });
+});
+
 describe('times', () => {
   test('text without times gets estimated ones, one after another', async () => {
     const reading = readTranscript(

@@ -1,3 +1,4 @@
+import { isHanCode } from '../cues/width';
 import { lineBreak } from '../transcript/cues';
 import { lineSegments } from '../transcript/lines';
 import type { Segment, Transcript } from '../transcript/transcript';
@@ -30,16 +31,22 @@ function readProse(format: 'text' | 'markdown', source: string, name: string): R
   return { format, source, transcript, pieces, lineEnd: commonLineEnd(source), repairs: [] };
 }
 
+/** The lines of a transcript that hold anything, after the name of who speaks where another begins to. */
 function writeLines(
   transcript: Transcript,
   line: (text: string, kind: Segment['kind']) => string | undefined,
 ): string {
+  let speaking: string | undefined;
   const lines = transcript.segments.flatMap((segment) => {
     const text = line(
       transcript.text.slice(segment.from, segment.to).trim().replaceAll(lineBreak, '\n'),
       segment.kind,
     );
-    return text ? [text] : [];
+    if (!text) return [];
+    const speaker = segment.kind === 'cue' ? segment.speaker : undefined;
+    const isNew = speaker !== undefined && speaker !== speaking;
+    speaking = speaker;
+    return [isNew ? `${speaker}${isHanCode(text.charCodeAt(0)) ? '：' : ': '}${text}` : text];
   });
   return lines.length ? `${lines.join(isTimed(transcript) ? '\n' : '\n\n')}\n` : '';
 }

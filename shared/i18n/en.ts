@@ -188,6 +188,8 @@ export const en = {
       `${p.path} could not be cleaned (${p.detail}). Nothing was written for it; split it.`,
     repaired: (p: { path: string; line: number; count: number; what: RepairKind }) =>
       `${p.path}: ${count(p.count, 'place was', 'places were')} put right while reading, the first in line ${p.line}: ${repairs[p.what]}`,
+    withoutSpeakers: (p: { path: string }) =>
+      `${p.path}: who speaks was left out, because files of this kind have no place for it.`,
     timesEstimated: (p: { path: string }) => `${p.path}: times are estimated from reading speed.`,
     documentUnreadable: 'This line is no JSON object with a "text", or its "name" is no text.',
     documentTooLarge: (p: { megabytes: number }) => `This line is longer than ${p.megabytes} MB.`,

@@ -170,6 +170,7 @@ export const zh: Catalogue = {
       `${p.path} 在 ${p.seconds} 秒内没有处理完，已放弃，没有写出任何内容。请拆分它，或用 --timeout 给更多时间。`,
     fileBroke: (p) => `${p.path} 无法清理（${p.detail}），没有写出任何内容。请拆分它。`,
     repaired: (p) => `${p.path}：读取时修正了 ${n(p.count)} 处，首处在第 ${p.line} 行：${repairs[p.what]}`,
+    withoutSpeakers: (p) => `${p.path}：这种文件没有说话人的位置，说话人未写入。`,
     timesEstimated: (p) => `${p.path}：时间按阅读速度估算。`,
     documentUnreadable: '这一行不是带 "text" 的 JSON 对象，或者 "name" 不是文本。',
     documentTooLarge: (p) => `这一行超过 ${p.megabytes} MB。`,
