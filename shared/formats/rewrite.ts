@@ -135,7 +135,7 @@ export function rewriteCues(reading: Reading, transcript: Transcript, dialect: R
 function fatesOf(before: Transcript, after: Transcript): Fate[] {
   const hadText = writeCueTexts(before, noMarks).map(({ lines }) => lines.length > 0);
   const hasText = writeCueTexts(after, noMarks).map(({ lines }) => lines.length > 0);
-  const cues = cuesOf(after);
+  const cues = heirsOf(cuesOf(before), cuesOf(after));
   const firstLike = cues.find(({ origin }) => origin !== undefined)?.origin ?? 0;
   let last = -1;
   return cues.flatMap((cue, index): Fate[] => {
@@ -151,6 +151,32 @@ function fatesOf(before: Transcript, after: Transcript): Fate[] {
     if (stays) last = origin;
     const mayBeEmpty = stays && hadText[origin] === false;
     return hasText[index] || mayBeEmpty ? [fate] : [];
+  });
+}
+
+/**
+ * The cues with the origins of those that were joined away, where a cue that a person made stands in the time of one: a
+ * cue whose beginning went to the one above is written where all of it stood.
+ */
+function heirsOf(before: readonly CueSegment[], after: readonly CueSegment[]): readonly CueSegment[] {
+  const kept = new Set(after.map(({ origin }) => origin));
+  let next = Infinity;
+  const nextKept = after.map(() => 0);
+  for (let index = after.length - 1; index >= 0; index--) {
+    next = Math.min(next, after[index]?.origin ?? Infinity);
+    nextKept[index] = next;
+  }
+  let free = 0; // the first cue of the file that may still get an heir
+  return after.map((cue, index) => {
+    if (cue.origin !== undefined) {
+      free = Math.max(free, cue.origin + 1);
+      return cue;
+    }
+    const { start } = cue.time;
+    while (kept.has(free) || (before[free]?.time.end ?? Infinity) <= start) free++;
+    const was = before[free];
+    if (!was || free >= (nextKept[index] ?? 0) || was.time.start > start) return cue;
+    return { ...cue, origin: free++ };
   });
 }
 

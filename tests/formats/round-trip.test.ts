@@ -149,3 +149,35 @@ describe.each(blockFormats)('%s', (format) => {
     );
   });
 });
+
+test('what is left of a cue whose beginning went to the one above is written where it stood', async () => {
+  const source = `WEBVTT
+
+first
+00:01.000 --> 00:02.000 line:0
+一
+
+second
+00:03.000 --> 00:05.000 align:end
+二三
+
+NOTE 说明
+
+third
+00:06.000 --> 00:07.000
+四
+`;
+  const reading = readTranscript(source, 'talk.vtt');
+  const edits = [
+    { from: 1, to: 2, insert: '' },
+    { from: 3, to: 3, insert: '\n' },
+  ];
+  const { content } = await exportReading(reading, { edits }, 'vtt');
+  expect(content).toBe(
+    source
+      .replace('00:02.000', '00:04.000')
+      .replace('一', '一二')
+      .replace('00:03.000', '00:04.000')
+      .replace('二三', '三'),
+  );
+});
