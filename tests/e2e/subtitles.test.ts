@@ -108,6 +108,51 @@ describe('a subtitle file', () => {
   });
 });
 
+test('split, joined and corrected, undone or not, a file is written to the byte', async () => {
+  const head = '\ufeff1\r\n00:00:01,000 --> 00:00:03,000 X1:40 X2:600\r\n';
+  const rest =
+    '\r\n2\r\n00:00:04,000 --> 00:00:08,000\r\n数据很重要代码也很重要\r\n\r\n3\r\n00:00:09,000 --> 00:00:10,000\r\n谢谢\r\n大家';
+  const source = `${head}今天用<i>Chess GPT</i>\r\n${rest}`;
+  const emend = await launch({ files: { 'talk.srt': source } });
+  try {
+    const { page, folder } = emend;
+    const target = join(folder, 'talk.clean.srt');
+    await emend.saveTo(target);
+    const saves = async (expected: string) => {
+      await page.keyboard.press('Control+s');
+      await expect.poll(() => readFile(target, 'utf8').catch(() => '')).toBe(expected);
+    };
+    const line = (text: string) => page.locator('.cm-line', { hasText: text });
+    const edit = async () => {
+      await line('谢谢').click();
+      await page.keyboard.press('Home');
+      await page.keyboard.type('非常');
+      await line('数据很重要').click();
+      await page.keyboard.press('Home');
+      for (const _ of '数据很重要') await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await line('今天用').click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Delete');
+    };
+    await page.getByRole('treeitem', { name: /Chess GPT → ChatGPT/ }).waitFor();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Alt+Backspace');
+    await page.keyboard.press('Control+End');
+    await edit();
+    for (let undone = 0; undone < 3; undone++) await page.keyboard.press('Control+z');
+    await saves(source);
+
+    await edit();
+    await saves(
+      `${head.replace('00:00:03,000', '00:00:05,818')}今天用<i>Chess GPT</i>数据很重要\r\n\r\n2\r\n00:00:05,818 --> 00:00:08,000\r\n代码也很重要\r\n\r\n3\r\n00:00:09,000 --> 00:00:10,000\r\n谢谢\r\n非常大家`,
+    );
+    expect(await readFile(join(folder, 'talk.srt'), 'utf8')).toBe(source);
+  } finally {
+    await emend.close();
+  }
+});
+
 describe('subtitles made of a text', () => {
   const text = '今天我们聊一聊大模型的训练。数据很重要，代码也很重要。最后谢谢大家。\n';
   const rough = `1
@@ -162,10 +207,12 @@ describe('subtitles made of a text', () => {
   });
 
   test('fill the length of the recording', async () => {
-    const { page } = emend;
+    const { page, folder } = emend;
     await page.getByRole('row', { name: /talk\.txt/ }).click();
     await page.keyboard.press('Control+Shift+m');
     await page.getByText('Fitted to the length of the recording').click();
+    await page.locator('input[type=file]').setInputFiles(await recording(folder, 90));
+    await expect.poll(() => page.getByRole('textbox', { name: 'Length' }).inputValue()).toBe('1:30.000');
     await page.getByRole('textbox', { name: 'Length' }).fill('1:00');
     await page.getByRole('button', { name: 'Make', exact: true }).click();
     await page.getByText('Times: fitted to the length of the recording').waitFor();
@@ -173,6 +220,23 @@ describe('subtitles made of a text', () => {
     await expect.poll(() => page.getByLabel('End').inputValue()).toBe('1:00.000');
   });
 });
+
+/** The path of so many seconds of silence. */
+async function recording(folder: string, seconds: number): Promise<string> {
+  const rate = 8000;
+  const wave = Buffer.alloc(44 + rate * seconds, 128);
+  wave.write('RIFF', 0);
+  wave.writeUInt32LE(wave.length - 8, 4);
+  wave.write('WAVEfmt ', 8);
+  // 16 bytes of format: PCM, one channel, one byte a sample.
+  for (const [at, value] of [16, 0x00010001, rate, rate, 0x00080001].entries())
+    wave.writeUInt32LE(value, 16 + 4 * at);
+  wave.write('data', 36);
+  wave.writeUInt32LE(rate * seconds, 40);
+  const path = join(folder, 'talk.wav');
+  await writeFile(path, wave);
+  return path;
+}
 
 describe('what is wrong with subtitles', () => {
   const flawed = `1
@@ -218,6 +282,25 @@ describe('what is wrong with subtitles', () => {
     await page.keyboard.press('Control+z');
     await overlap.waitFor();
   });
+});
+
+test('markup is not shown on the picture; a file without place for speakers says so', async () => {
+  const vtt = 'WEBVTT\n\n00:01.000 --> 00:03.000\n<v 李明><c.red>数据</c> a &lt; b\n';
+  const emend = await launch({ files: { 'talk.vtt': vtt } });
+  try {
+    const { page, folder } = emend;
+    await page.getByRole('tab', { name: 'Subtitles' }).click();
+    await page.locator('.cm-line').click();
+    await page.getByRole('figure').getByText('数据 a < b', { exact: true }).waitFor();
+    const target = join(folder, 'talk.srt');
+    await emend.saveTo(target);
+    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.getByRole('menuitem', { name: /SubRip/ }).click();
+    await page.getByText(`${target}: who speaks was left out`).waitFor();
+    expect(await readFile(target, 'utf8')).toBe('1\n00:00:01,000 --> 00:00:03,000\n数据 a < b\n');
+  } finally {
+    await emend.close();
+  }
 });
 
 test('a text is shown and written in traditional script and stays as it is', async () => {
