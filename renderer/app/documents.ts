@@ -37,7 +37,7 @@ export async function opening(ask: () => Promise<readonly OpenResult[]>): Promis
 }
 
 /** What a call was rejected with: a problem of the main process, or an error of this page. */
-const problemOf = (error: unknown): Problem =>
+export const problemOf = (error: unknown): Problem =>
   typeof error === 'object' && error !== null && 'code' in error
     ? (error as Problem)
     : { code: 'unexpected', detail: String(error) };

@@ -4,7 +4,7 @@ import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import { addPaths, take, useBatch } from '../batch/batch';
 import { bridge } from '../bridge';
 import { applyRecleaned, runCommand } from './actions';
-import { opening, saveAll, show } from './documents';
+import { opening, problemOf, saveAll, show } from './documents';
 import { commandOf } from './keys';
 import { activeDocument, isDirty, notify, useStore } from './store';
 
@@ -24,6 +24,10 @@ export async function start(): Promise<void> {
     void saveAll().then((saved) => (saved ? bridge.call('closeWindow') : undefined));
   });
   dropFilesAnywhere();
+  // Whatever a person asked for, they learn that it failed.
+  addEventListener('unhandledrejection', ({ reason }) =>
+    notify('error', describeProblem(problemOf(reason), catalogueOf(useStore.getState().language))),
+  );
   addEventListener('keydown', answerKeys, { capture: true });
   useStore.subscribe(describeWindow());
 
