@@ -60,6 +60,7 @@ export type RepairKind =
   | 'outside'
   | 'empty'
   | 'leftOut'
+  | 'unstyled'
   | 'cutOff'
   | 'brokenJson'
   | 'unknownJson'

@@ -4,7 +4,7 @@ import type { SpokenWord } from './place-words';
 import { type Clock, readClock, spanOf, type TimeSpan } from './ttml-time';
 
 /** What ended the reading of a file as XML. */
-export interface XmlFailure {
+interface XmlFailure {
   readonly line: number;
   /** Whether it came before the end of the file, so that what is read may not be what was meant. */
   readonly isInside: boolean;
@@ -42,12 +42,19 @@ interface Paragraph extends TimeSpan {
   readonly parts: Part[];
 }
 
+/** What is read of a TTML file, and whether it tells how cues look, or how characters are read, which is not kept. */
+interface TtmlCues {
+  readonly cues: DataCue[];
+  readonly failure?: XmlFailure;
+  readonly isStyled: boolean;
+}
+
 /**
  * Reads the paragraphs of a TTML file as cues: times nested and in sequences, ruby and metadata left out, styles and
  * regions ignored. Of entities only the five of XML, those of a character number and `&nbsp;` are known; any other is
  * text. What can be read is returned even when the file is cut off.
  */
-export function readTtmlCues(source: string): { readonly cues: DataCue[]; readonly failure?: XmlFailure } {
+export function readTtmlCues(source: string): TtmlCues {
   const parser = new SaxesParser();
   const lead = /^[\ufeff\s]*/.exec(source)?.[0] ?? '';
   const skipped = lead.split(/\r\n?|\n/).length - 1;
@@ -60,6 +67,7 @@ export function readTtmlCues(source: string): { readonly cues: DataCue[]; readon
   let paragraph: Paragraph | undefined;
   let failure: XmlFailure | undefined;
   let atEnd = false;
+  let isStyled = false;
 
   const closeParagraph = (): void => {
     if (paragraph) cues.push(...cuesOfParagraph(paragraph, agents));
@@ -89,6 +97,7 @@ export function readTtmlCues(source: string): { readonly cues: DataCue[]; readon
     const name = localName(tag.name);
     const attributes = localAttributes(tag.attributes);
     const parent = stack.at(-1);
+    isStyled ||= styling.has(name) || Object.keys(tag.attributes).some((key) => key.startsWith('tts:'));
     if (name === 'tt') clock = readClock(attributes);
     if (name === 'style' && isReading(attributes) && attributes.id) silentStyles.add(attributes.id);
     if (name === 'agent') agent = attributes.id;
@@ -128,11 +137,14 @@ export function readTtmlCues(source: string): { readonly cues: DataCue[]; readon
   atEnd = true;
   parser.close();
   closeParagraph();
-  return { cues, ...(failure && { failure }) };
+  return { cues, isStyled, ...(failure && { failure }) };
 }
 
 /** What is in these is not shown. */
 const silent: ReadonlySet<string> = new Set(['head', 'metadata', 'desc', 'title', 'agent']);
+
+/** What tells how cues look. */
+const styling: ReadonlySet<string> = new Set(['style', 'region']);
 
 /** Whether an element is a reading over other characters, or what parts these from it. */
 const isReading = ({ ruby }: Attributes): boolean =>

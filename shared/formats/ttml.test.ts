@@ -39,7 +39,7 @@ test('a file as services deliver it', () => {
     [1500, 3000, `大家好，${lineBreak}welcome`],
     [3000, 4000, 'a <b>  & c中 d'],
   ]);
-  expect(repairsIn(reading)).toEqual([]);
+  expect(repairsIn(reading)).toEqual(['1 unstyled']);
   expect(reading.transcript.words).toBeUndefined();
 });
 
@@ -118,7 +118,7 @@ const rows: readonly Row[] = [
       '<p begin="1s" end="2s"><span tts:ruby="container"><span tts:ruby="base">漢</span><span tts:ruby="text">hàn</span></span>字</p>',
     ),
     [[1000, 2000, '漢字']],
-    [],
+    ['1 unstyled'],
   ],
   [
     'metadata and titles are none of the text',

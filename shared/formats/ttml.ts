@@ -6,7 +6,7 @@ import { convertedReading } from './converted';
 import { withoutMarkup } from './cue-text';
 import type { Format } from './formats';
 import { textFormat } from './prose';
-import type { Reading } from './reading';
+import type { Reading, Repair } from './reading';
 import { readTtmlCues } from './ttml-cues';
 
 /**
@@ -21,12 +21,14 @@ export const ttmlFormat: Format = {
 };
 
 function readTtml(source: string, name: string): Reading {
-  const { cues, failure } = readTtmlCues(source);
+  const { cues, failure, isStyled } = readTtmlCues(source);
   if (cues.length === 0 || failure?.isInside) {
     const what = failure ? 'brokenXml' : 'notSubtitles';
     return { ...textFormat.read(source, name), repairs: [{ line: failure?.line ?? 1, what }] };
   }
-  return convertedReading('ttml', name, cues, failure ? [{ line: cues.length, what: 'cutOff' }] : []);
+  const repairs: Repair[] = isStyled ? [{ line: 1, what: 'unstyled' }] : [];
+  if (failure) repairs.push({ line: cues.length, what: 'cutOff' });
+  return convertedReading('ttml', name, cues, repairs);
 }
 
 function writeTtml(transcript: Transcript): string {

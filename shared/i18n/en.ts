@@ -23,6 +23,8 @@ const repairs: Record<RepairKind, string> = {
   outside: 'This line belongs to no subtitle. It stays in the file, but is not shown.',
   empty: 'This cue has no text.',
   leftOut: 'A picture, note or comment in this paragraph is no text and was left out.',
+  unstyled:
+    'Styles, regions and readings above characters are not read; what is written anew is without them.',
   cutOff: 'The file is cut off after this cue; what it holds was read.',
   brokenJson:
     'The JSON is broken or cut off in this line, so the file is shown as text. Mend it there, or export it anew.',

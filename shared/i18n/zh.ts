@@ -20,6 +20,7 @@ const repairs: Catalogue['repairs'] = {
   outside: '这一行不属于任何字幕，保留在文件中，但不显示。',
   empty: '这条字幕没有文字。',
   leftOut: '这一段中的图片、注释或批注不是文字，已略去。',
+  unstyled: '样式、区域和注音没有读入，另存的文件不含这些。',
   cutOff: '文件在这条字幕之后中断，已读出现有内容。',
   brokenJson: '这一行的 JSON 有误或不完整，文件按文本打开。请修正此处，或重新导出。',
   unknownJson: '这份 JSON 不是 Emend 认识的文稿，按文本打开。',
