@@ -35,12 +35,15 @@ export function CuesPanel() {
   const state = useDeferredValue(useStore((store) => activeDocument(store)?.state));
   const choice = useStore((store) => store.subtitles);
   const profile = useMemo(() => profileOf(choice), [choice]);
+  const made = useStore((store) => activeDocument(store)?.file.made);
   const terms = useStore((store) => store.terms);
   const checked = useCheckedCues();
   const cue = useMemo(() => state && cueUnderCursor(state, profile, terms), [state, profile, terms]);
   if (!state || !cue) return null;
   const { lines, timed } = cue;
-  const total = state.field(cueList).length;
+  const list = state.field(cueList);
+  const total = list.length;
+  const sureness = timed && made?.sureness?.[list[timed.index]?.origin ?? -1];
   return (
     <section className="cues" aria-label={t.tab}>
       <Preview lines={lines} />
@@ -51,6 +54,7 @@ export function CuesPanel() {
             {timed.speaker && <span className="speaker">{timed.speaker}</span>}
           </p>
           <p className="cue-measures">{measuresOf(lines, timed.time, profile, t)}</p>
+          {sureness !== undefined && <p className="cue-measures">{t.sureTime({ sureness })}</p>}
           <CueTimes key={timed.index} index={timed.index} time={timed.time} />
         </>
       ) : (

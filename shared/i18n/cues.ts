@@ -15,7 +15,8 @@ export const cuesEn = {
   speed: (p: { rate: number; limit: number }) => `${p.rate} of ${p.limit} characters a second`,
   unsureKind: 'Uncertain time',
   unsureTime: (p: { sureness: number }) =>
-    `Only ${Math.round(p.sureness * 100)} % of it was found again: check its time`,
+    `Only ${Math.round(p.sureness * 100)} % found again: check its time`,
+  sureTime: (p: { sureness: number }) => `${Math.round(p.sureness * 100)} % of it was found again`,
   problems: 'Problems',
   noProblems: 'Every subtitle keeps to these numbers.',
   problemCount: (p: { count: number }) => `${p.count} ${p.count === 1 ? 'problem' : 'problems'}`,
@@ -93,6 +94,7 @@ export const cuesZh: typeof cuesEn = {
   speed: (p) => `每秒 ${p.rate} 字，上限 ${p.limit}`,
   unsureKind: '时间不确定',
   unsureTime: (p) => `只对上了 ${Math.round(p.sureness * 100)}%，请核对时间`,
+  sureTime: (p) => `对上了 ${Math.round(p.sureness * 100)}%`,
   problems: '问题',
   noProblems: '每条字幕都合乎这些数值。',
   problemCount: (p) => `${p.count} 个问题`,

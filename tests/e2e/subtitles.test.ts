@@ -188,6 +188,7 @@ describe('subtitles made of a text', () => {
     await page.getByRole('button', { name: 'Choose the timed file…' }).click();
     await page.getByRole('tab', { name: 'Subtitles', selected: true }).waitFor();
     await page.getByText('Times: from a timed file of the same talk').waitFor();
+    await page.getByText(/^\d+ % of it was found again$/).waitFor();
     expect(await cleanText(page)).toMatch(/^今天我们聊一聊大模型的训练\n/);
     const [first, second] = await marks();
     expect(first).toBe('0:10.0');
