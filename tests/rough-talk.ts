@@ -29,7 +29,9 @@ export function say(text: string, random: () => number): SaidWord[] {
   const said: SaidWord[] = [];
   let time = 1500;
   let drift = 0;
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  // Line by line, because a segment keeps all of its input alive.
+  const segments = text.split(/(?<=\n)/).flatMap((line) => [...segmenter.segment(line)]);
+  for (const { segment, isWordLike } of segments) {
     if (!isWordLike) {
       const last = said.pop();
       if (!last) continue;
@@ -94,7 +96,7 @@ export function roughen(
     let end = first.end;
     for (; at < heard.length; at++) {
       const word = heard[at];
-      if (!word || word.end - first.start > 7000) break;
+      if (!word || (word !== first && word.end - first.start > 7000)) break;
       // A recogniser ends its cues in pauses, or when they get long.
       if (word.start - end > 600 || (word.start - first.start > most && word.start - end > 60)) break;
       words.push({ from: text.length, to: text.length + word.text.length, start: word.start, end: word.end });
