@@ -218,7 +218,7 @@ describe('subtitles made of a text', () => {
     await page.getByRole('button', { name: 'Make', exact: true }).click();
     await page.getByText('Times: fitted to the length of the recording').waitFor();
     await page.locator('.cm-line').last().click();
-    await expect.poll(() => page.getByLabel('End').inputValue()).toBe('1:00.000');
+    await expect.poll(() => page.getByRole('textbox', { name: 'End' }).inputValue()).toBe('1:00.000');
   });
 });
 
@@ -278,7 +278,7 @@ describe('what is wrong with subtitles', () => {
       .getByRole('button', { name: 'Fix all 1' })
       .click();
     await overlap.waitFor({ state: 'detached' });
-    await expect.poll(() => page.getByLabel('End').inputValue()).not.toBe('0:08.000');
+    await expect.poll(() => page.getByRole('textbox', { name: 'End' }).inputValue()).not.toBe('0:08.000');
     await page.locator('.cm-line').first().click();
     await page.keyboard.press('Control+z');
     await overlap.waitFor();
