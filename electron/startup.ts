@@ -135,7 +135,6 @@ export async function startApp(built: string, files: readonly string[]): Promise
       worker: join(built, 'main', 'batch.js'),
       prepared: join(built, 'main', 'dictionaries.json'),
       jobs: availableParallelism(),
-      version: app.getVersion(),
       send: (progress) => outbox.send('batch', progress),
     }),
     askUnsaved: dialogs.unsaved,

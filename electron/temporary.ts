@@ -16,6 +16,11 @@ let made = 0;
 export const temporaryBeside = (target: string): string =>
   join(dirname(target), `.emend-${host}-${process.pid}-${threadId}-${++made}.tmp`);
 
+/** Removes the temporary files that killed processes left where these paths are to be written. */
+export async function removeLeftoversBeside(targets: readonly string[]): Promise<void> {
+  for (const folder of new Set(targets.map((target) => dirname(target)))) await removeLeftovers(folder);
+}
+
 const pattern = /^\.emend-([0-9a-f]{6})-(\d+)-\d+-\d+\.tmp$/;
 
 /** Files of other computers count as left when nobody has written to them for so long, in milliseconds. */

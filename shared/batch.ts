@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatIds } from './formats/names';
 import type { Problem } from './i18n/problems';
 import type { RecordedChange, RuleTotal } from './receipt/record';
+import { stepOptionsSchema } from './steps/options';
 
 /** The receipts that a batch can write, by the extension of their files. */
 export const receiptKinds = ['html', 'csv', 'json'] as const;
@@ -29,7 +30,7 @@ export const dayOf = (moment: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** What a person asks of a batch in the window. How files are cleaned is in the settings. */
+/** What a person asks of a batch in the window. */
 export const batchRequestSchema = z.object({
   /** Files and folders; of folders, all transcripts in them and below. */
   paths: z.array(z.string().min(1)).max(100_000),
@@ -42,8 +43,13 @@ export const batchRequestSchema = z.object({
   /** The formats to write; none for that of each file. */
   formats: z.array(z.enum(formatIds)),
   receipts: z.array(z.enum(receiptKinds)),
-  /** Which dictionaries hold: those that come with Emend, the person's own, and each `emend.yml` beside the files. */
-  dictionaries: z.object({ builtIn: z.boolean(), user: z.boolean(), folders: z.boolean() }),
+  /** The dictionaries that come with Emend and the person's own hold but for these, by name. */
+  without: z.array(z.string().max(255)).max(1000),
+  /** Whether each `emend.yml` beside the files and above holds. */
+  folders: z.boolean(),
+  steps: stepOptionsSchema,
+  /** Whether files that an earlier run finished are left as they are. */
+  resume: z.boolean(),
   /** Nothing is written; what would be done is only shown. */
   dryRun: z.boolean(),
 });
@@ -63,8 +69,11 @@ export interface BatchFile {
   readonly problem?: Problem;
 }
 
-/** Files whose state is another one now, by their places in the list. */
-export type BatchProgress = readonly { readonly index: number; readonly file: BatchFile }[];
+/** Files whose state is another one now, by their places in the list of so many. */
+export interface BatchProgress {
+  readonly total: number;
+  readonly changed: readonly { readonly index: number; readonly file: BatchFile }[];
+}
 
 /** What a batch came to. */
 export interface BatchResult {
@@ -77,15 +86,30 @@ export interface BatchResult {
   readonly problems: readonly Problem[];
 }
 
-/** A place where a rule changed something: the file, and the change's place among all of that file. */
+/** What hits are asked for by: a rule, a step, or the file they are in. */
+export const hitQuerySchema = z.object({
+  by: z.enum(['rule', 'step', 'path']),
+  name: z.string().min(1),
+});
+export type HitQuery = Readonly<z.infer<typeof hitQuerySchema>>;
+
+/** No more hits than this are listed at once: nobody reads on, and the window would wait for them. */
+export const mostHits = 10_000;
+
+/** The first hits of what was asked for, and how many there are in all. */
+export interface BatchHits {
+  readonly hits: readonly BatchHit[];
+  readonly total: number;
+}
+
+/** A place where something was changed or suggested: the file, and the change's place among all of that file. */
 export interface BatchHit {
   readonly path: string;
   readonly index: number;
   readonly change: RecordedChange;
 }
 
-/** Changes of a file that are not wanted, by their places among all of the file. */
-export const rejectionSchema = z.object({
-  path: z.string().min(1),
-  indices: z.array(z.number().int().min(0)),
-});
+const indices = z.array(z.number().int().min(0));
+
+/** What a person decided about changes of a file, by their places among all of the file. */
+export const fileDecisionsSchema = z.object({ path: z.string().min(1), keep: indices, revert: indices });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import {
   type BatchFile,
-  type BatchHit,
+  type BatchHits,
   type BatchProgress,
   type BatchResult,
   batchRequestSchema,
-  rejectionSchema,
+  fileDecisionsSchema,
+  hitQuerySchema,
 } from './batch';
 import type { CallName, EventName } from './channels';
 import type { Command } from './commands';
@@ -181,11 +182,9 @@ export const calls = {
   runBatch: call(z.tuple([batchRequestSchema])).returns<BatchResult>(),
   controlBatch: call(z.tuple([z.enum(['pause', 'resume', 'cancel'])])).returns<void>(),
   /** All changes of the last batch in one file, of one step, or that one rule had a part in. */
-  batchHits: call(z.tuple([z.object({ by: z.enum(['rule', 'step', 'path']), name: z.string() })])).returns<
-    readonly BatchHit[]
-  >(),
-  /** Writes files of the last batch again, without the changes that are not wanted; the receipts follow suit. */
-  applyBatch: call(z.tuple([z.array(rejectionSchema).min(1)])).returns<
+  batchHits: call(z.tuple([hitQuerySchema])).returns<BatchHits>(),
+  /** Writes files of the last batch again as was decided about their changes; the receipts follow suit. */
+  applyBatch: call(z.tuple([z.array(fileDecisionsSchema).min(1)])).returns<
     Pick<BatchResult, 'receipts' | 'problems'>
   >(),
   /** Opens the output folder or a receipt of the last batch, or shows a file that it wrote where it lies. */

@@ -18,6 +18,8 @@ export interface DictionaryChoice {
   /** A file of prepared dictionaries; see prepared.ts. */
   readonly prepared?: string;
   readonly builtIn: boolean;
+  /** Names of built-in ones, and of the person's own, that are left out. */
+  readonly without: readonly string[];
   /** The folder of the person's own dictionaries, if they are to be used. */
   readonly user?: string;
   /** Whether every `emend.yml` beside a file and in the folders above holds. */
@@ -38,10 +40,13 @@ export interface BatchCleaning {
 
 /** The files of all dictionaries for a transcript, or of those without any folder's when none is named. */
 export async function dictionaryFiles(choice: DictionaryChoice, path?: string): Promise<DictionaryFile[]> {
-  const { root, builtIn, user, folders, named } = choice;
-  return [
+  const { root, builtIn, without, user, folders, named } = choice;
+  const usual = [
     ...(builtIn ? await builtInDictionaries(root) : []),
     ...(user === undefined ? [] : await userDictionaries(user)),
+  ];
+  return [
+    ...usual.filter(({ name }) => !without.includes(name)),
     ...(folders && path !== undefined ? folderDictionaries(path) : []),
     ...named.map((path): DictionaryFile => ({ path, name: path, layer: 'user' })),
   ];

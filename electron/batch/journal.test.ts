@@ -25,8 +25,9 @@ const run = (fingerprint: string): RunRecord => ({
   fingerprint,
 });
 const file = (path: string, changes = 1): FileRecord => ({
-  ...{ kind: 'file', path, finished: '', outputs: [], changes, suggestions: 0, rejected: 0, warnings: [] },
-  rules: { a: { changes, suggestions: 0 } },
+  ...{ kind: 'file', path, finished: '', outputs: [], changes, suggestions: 0, rejected: 0, reverted: 0 },
+  warnings: [],
+  rules: { a: { changes, suggestions: 0, reverted: 0 } },
 });
 const details = (path: string) => ({
   kind: 'details',

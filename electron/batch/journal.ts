@@ -20,8 +20,8 @@ export interface Journal {
   append(lines: readonly string[]): Promise<void>;
   /** Everything but the files of the last run, added up. */
   summary(): Promise<Summary | undefined>;
-  /** The files of the last run, in the order in which they were finished. */
-  files(): AsyncGenerator<FileDetails>;
+  /** The files of the last run, in the order in which they were finished; of them only those that are wanted, if that is said. */
+  files(isWanted?: (file: FileRecord) => boolean): AsyncGenerator<FileDetails>;
   close(): Promise<void>;
 }
 
@@ -105,11 +105,13 @@ function journalOver(handle: FileHandle, path: string): Journal {
       for (const { file } of entries) summary.addFile(await recordAt<FileRecord>(handle, file));
       return summary.result();
     },
-    async *files() {
+    async *files(isWanted) {
       for (const { file, details } of (await indexOf(handle)).entries) {
-        const { kind: _, changes, suggestions, rejected, ...rest } = await recordAt<FileRecord>(handle, file);
+        const record = await recordAt<FileRecord>(handle, file);
+        if (isWanted && !isWanted(record)) continue;
+        const { kind: _, changes, suggestions, rejected, reverted, ...rest } = record;
         const told = details && (await recordAt<DetailsRecord>(handle, details));
-        const counts = { changes, suggestions, rejected };
+        const counts = { changes, suggestions, rejected, reverted };
         yield { ...rest, counts, changes: told?.changes ?? [], rejected: told?.rejected ?? [] };
       }
     },

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/i18n/problems';
 import { identityOf } from '../files';
 import type { Input } from './inputs';
 import { type Naming, type Target, targetsOf } from './names';
+import type { Unwanted } from './work';
 
 /** A file of a batch, and where what is made of it goes. */
 export interface PlannedFile {
@@ -13,8 +14,7 @@ export interface PlannedFile {
   readonly targets: readonly Target[];
   /** What to read in place of the file. */
   readonly bytes?: Uint8Array;
-  /** Changes that a person does not want, by their places among all of the file. */
-  readonly without?: readonly number[];
+  readonly without?: Unwanted;
   /** Why it is not to be cleaned, if so. */
   readonly problem?: Problem;
 }

@@ -20,14 +20,21 @@ import { backUp, lastBackup } from './backup';
 import { type BatchCleaning, type BatchDictionaries, openBatchDictionaries, sha256 } from './cleaning';
 import type { Target } from './names';
 
+/** Changes that a person does not want, by their places among all that were proposed for the file as it then was. */
+export interface Unwanted {
+  readonly indices: readonly number[];
+  /** The SHA-256 of the file, and the key of its dictionaries, when these changes were proposed. */
+  readonly input: string;
+  readonly dictionaries: string;
+}
+
 /** One file to be cleaned. */
 export interface FileTask {
   readonly path: string;
   /** What to read in place of the file. */
   readonly bytes?: Uint8Array;
   readonly targets: readonly Target[];
-  /** Changes that a person does not want, by their places among all that are proposed. */
-  readonly without?: readonly number[];
+  readonly without?: Unwanted;
   /** `write` to the targets, `replace` the file itself and keep a backup, or only `look` what would be done. */
   readonly mode: 'write' | 'replace' | 'look';
   /** What an earlier run, now resumed, noted of the file; null when that run had not come to it. */
@@ -75,14 +82,13 @@ export function createWork(cleaning: BatchCleaning) {
     bytes: Uint8Array,
     targets: readonly Target[],
     rules: BatchDictionaries,
-    without: readonly number[] = [],
+    unwanted: ReadonlySet<number>,
   ) => {
     const decoded = await decodeSource(bytes, path);
     if ('problem' in decoded) return decoded;
     const { source } = decoded;
     const proposed = await proposeFor(source.reading, rules);
     const warnings = [...warningsAbout(source, bytes), ...proposed.warnings];
-    const unwanted = new Set(without);
     const automatic = proposed.changes.filter(
       ({ confidence }, index) => confidence === 'auto' && !unwanted.has(index),
     );
@@ -105,21 +111,24 @@ export function createWork(cleaning: BatchCleaning) {
   return {
     /** Cleans one file. Rejects for bugs only. */
     async cleanFile(task: FileTask): Promise<FileOutcome> {
-      const { path, targets, mode, earlier } = task;
+      const { path, targets, mode, earlier, without } = task;
+      const unwanted = new Set(without?.indices);
       const read = task.bytes ? { bytes: task.bytes } : await readRegularFile(path);
       if ('problem' in read) return failedWith(path, read.problem);
       let { bytes } = read;
       const rules = await dictionariesFor(path);
       if (earlier && (await isAsLeft(earlier, bytes, rules.key, task)))
         return { unchanged: true, file: earlier, details: '' };
-      let cleaned = await clean(path, bytes, targets, rules, task.without);
+      if (without && (without.input !== sha256(bytes) || without.dictionaries !== rules.key))
+        return failedWith(path, { code: 'fileChangedSince', path });
+      let cleaned = await clean(path, bytes, targets, rules, unwanted);
       let backup: string | undefined;
       if (mode === 'replace' && earlier === null) {
         // The run before was killed between replacing the file and noting it: the backup tells what was done.
         const kept = await lastBackup(path);
         const original = kept === undefined ? undefined : await readBytes(kept);
         if (original && 'bytes' in original) {
-          const again = await clean(path, original.bytes, targets, rules);
+          const again = await clean(path, original.bytes, targets, rules, unwanted);
           if ('files' in again && again.files[0]?.sha256 === sha256(bytes)) {
             bytes = original.bytes;
             cleaned = again;
@@ -163,11 +172,11 @@ export function createWork(cleaning: BatchCleaning) {
         dictionaries: rules.key,
         outputs: isSame ? [] : files.map(({ content: _, ...output }) => output),
         ...(backup !== undefined && { backup }),
-        ...countsOf(changes),
+        ...countsOf(changes, unwanted),
         rejected: rejected.length,
         warnings,
       };
-      const details = detailsOf(source.reading, changes, rejected);
+      const details = detailsOf(source.reading, changes, unwanted, rejected);
       return {
         unchanged: false,
         file,
@@ -229,6 +238,7 @@ export const failedWith = (
     changes: 0,
     suggestions: 0,
     rejected: 0,
+    reverted: 0,
     rules: {},
     warnings: [],
     problem,

@@ -1,27 +1,18 @@
-import { dirname, resolve } from 'node:path';
-import { version } from '../../package.json';
-import { dayOf, usualTemplate } from '../../shared/batch';
+import { resolve } from 'node:path';
+import { usualTemplate } from '../../shared/batch';
 import { extensionsOf, type FormatId } from '../../shared/formats/names';
 import { describeProblem } from '../../shared/i18n/catalogue';
-import type { RunRecord } from '../../shared/receipt/record';
-import { type BatchCleaning, sha256 } from '../batch/cleaning';
+import type { BatchCleaning } from '../batch/cleaning';
 import { expandInputs, expandList, type Input, pathsInList, standardInput } from '../batch/inputs';
-import {
-  createJournal,
-  createPassingJournal,
-  type Earlier,
-  type Journal,
-  JournalError,
-  journalPath,
-  resumeJournal,
-} from '../batch/journal';
+import { JournalError } from '../batch/journal';
 import type { Naming } from '../batch/names';
+import { type Notes, openNotes } from '../batch/notes';
 import { createPlanner, type Destination, type PlannedFile } from '../batch/plan';
 import { writeReceipt } from '../batch/receipts';
 import { type FileResult, runBatch } from '../batch/run';
 import { detailOf, identityOf, readBytes, readStream } from '../files';
 import { decodeSource } from '../source';
-import { removeLeftovers } from '../temporary';
+import { removeLeftoversBeside } from '../temporary';
 import { watchArrivals } from './arrivals';
 import { createTeller, jobsFor, poolFor, timeoutFor } from './batch-options';
 import { type CleanOptions, suggestionsLeft } from './clean';
@@ -48,7 +39,7 @@ export async function cleanFiles(
     complain(context, problem);
   };
 
-  const notes = await openNotes(paths, formats, cleaning, options).catch((error: unknown) => {
+  const notes = await notesFor(paths, formats, cleaning, options).catch((error: unknown) => {
     fail({ code: 'notWritten', path: options.out ?? '.', detail: detailOf(error) });
   });
   if (!notes) return 1;
@@ -63,7 +54,10 @@ export async function cleanFiles(
       files.push(...(await planner.plan(inputs)));
       await refuseReports(options.report ?? [], files, context);
     }
-    await sweep(files, options);
+    if (!options.dryRun) {
+      const written = files.flatMap(({ targets }) => targets.map(({ path }) => path));
+      await removeLeftoversBeside([journal.path, ...written, ...(options.report ?? [])]);
+    }
     const stop = context.interrupted?.() ?? new AbortController().signal;
     const arrivals = options.watch ? watchArrivals(paths, except, stop, fail) : undefined;
     if (arrivals) say(context, cli.watching);
@@ -108,42 +102,21 @@ export async function cleanFiles(
   }
 }
 
-interface Notes {
-  readonly journal: Journal;
-  readonly run: RunRecord;
-  readonly earlier?: Earlier;
-}
-
 /** Opens the journal of this command, with what an earlier run of it noted when that is resumed. */
-async function openNotes(
+const notesFor = (
   paths: readonly string[],
   formats: readonly FormatId[] | undefined,
   cleaning: BatchCleaning,
-  { out, inPlace, name, dryRun, resume, filesFrom }: CleanOptions,
-): Promise<Notes> {
-  const { dictionaries, steps, only } = cleaning;
-  const { root: _root, prepared: _prepared, ...chosen } = dictionaries;
-  const asked = { formats: formats ?? 'as the file', name: name ?? usualTemplate, inPlace: inPlace ?? false };
-  const options = { ...asked, dictionaries: chosen, only, steps };
-  const begun = new Date();
-  const run = {
-    kind: 'run',
-    emend: version,
-    begun: begun.toISOString(),
-    date: dayOf(begun),
-    dryRun: dryRun ?? false,
-    options,
-    fingerprint: sha256(JSON.stringify([version, options])),
-  } as const;
-  if (dryRun) return { journal: await createPassingJournal(), run };
-  const words = [...paths, ...(filesFrom === undefined ? [] : ['--files-from', filesFrom])];
-  const path = journalPath(out ?? '.', words);
-  if (!resume) return { journal: await createJournal(path), run };
-  const { journal, earlier } = await resumeJournal(path);
-  if (earlier?.run.fingerprint !== run.fingerprint) return { journal, run };
-  // A file keeps its name when the run goes on the next day.
-  return { journal, run: { ...run, date: earlier.run.date }, earlier };
-}
+  { out, inPlace = false, name = usualTemplate, dryRun = false, resume = false, filesFrom }: CleanOptions,
+): Promise<Notes> =>
+  openNotes({
+    folder: out ?? '.',
+    words: [...paths, ...(filesFrom === undefined ? [] : ['--files-from', filesFrom])],
+    writing: { formats: formats ?? 'as the file', name, inPlace },
+    cleaning,
+    dryRun,
+    resume,
+  });
 
 function destinationOf(
   { out, inPlace, name }: CleanOptions,
@@ -204,17 +177,6 @@ async function refuseReports(
     if (report !== undefined)
       throw new UsageError(describeProblem({ code: 'sourceIsTarget', path: report }, catalogue));
   }
-}
-
-/** Clears away what killed runs left where this one will write. */
-async function sweep(
-  files: readonly PlannedFile[],
-  { out, dryRun, report = [] }: CleanOptions,
-): Promise<void> {
-  if (dryRun) return;
-  const written = [...files.flatMap(({ targets }) => targets.map(({ path }) => path)), ...report];
-  const folders = new Set([...(out === undefined ? [] : [out]), ...written.map((path) => dirname(path))]);
-  for (const folder of folders) await removeLeftovers(folder);
 }
 
 async function* planned(

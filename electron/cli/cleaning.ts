@@ -74,6 +74,7 @@ const choiceOf = (
   root,
   ...(prepared !== undefined && { prepared }),
   builtIn: seeds,
+  without: [],
   folders: folderRules,
   named: rules ?? [],
 });

@@ -10,12 +10,14 @@ import {
 } from 'react-aria-components';
 import { type Command as CommandName, keysOf } from '../../shared/commands';
 import { extensionsOf, formatIds, isTimedFormat } from '../../shared/formats/names';
+import type { StepOptions } from '../../shared/steps/options';
+import { bridge } from '../bridge';
 import type { ChangeDisplay } from '../editor/inline-changes';
 import { StepsMenu } from '../steps/StepsMenu';
 import { runCommand } from './actions';
 import { active, exportDocument, hasTimes } from './documents';
 import { keysLabel } from './keys';
-import { activeDocument, progressOf, useCatalogue, useStore } from './store';
+import { activeDocument, notify, progressOf, updateDocument, useCatalogue, useStore } from './store';
 
 const displays: readonly { readonly display: ChangeDisplay; readonly command: CommandName }[] = [
   { display: 'clean', command: 'viewClean' },
@@ -26,7 +28,7 @@ const displays: readonly { readonly display: ChangeDisplay; readonly command: Co
 export function Toolbar() {
   const t = useCatalogue();
   const display = useStore((store) => store.display);
-  const hasDocument = useStore((store) => activeDocument(store) !== undefined);
+  const hasDocument = useStore((store) => store.page !== 'batch' && activeDocument(store) !== undefined);
   return (
     <header className="toolbar">
       <h1 className="brand">Emend</h1>
@@ -85,9 +87,27 @@ function CommandButton({
   );
 }
 
+/** Which steps work on the file before the person. */
 function Cleanup() {
+  const words = useCatalogue().window.stepOptions;
   const document = useStore(activeDocument);
-  return document ? <StepsMenu document={document} /> : null;
+  if (!document) return null;
+  const { id, steps } = document.file;
+  const change = (options: StepOptions) => {
+    updateDocument(id, (current) => ({ ...current, file: { ...current.file, steps: options } }));
+    void bridge.call('setSteps', id, options);
+  };
+  const makeDefault = async () => {
+    await bridge.call('setSteps', null, steps);
+    notify('done', words.madeDefault);
+  };
+  return (
+    <StepsMenu steps={steps} intro={words.intro} placement="bottom end" onChange={change}>
+      <Button className="button" onPress={() => void makeDefault()}>
+        {words.makeDefault}
+      </Button>
+    </StepsMenu>
+  );
 }
 
 function Progress() {

@@ -32,9 +32,9 @@ export async function start(): Promise<void> {
   useStore.subscribe(describeWindow());
 
   const welcome = await bridge.call('ready');
-  const { batch, dictionaries, language, subtitles } = welcome;
+  const { batch, dictionaries, language, steps, subtitles } = welcome;
   useStore.setState({ welcome, language, subtitles, terms: termsOfAll(dictionaries) });
-  if (batch) useBatch.setState(({ request }) => ({ request: { ...request, ...batch } }));
+  useBatch.setState(({ request }) => ({ request: { ...request, steps, ...batch } }));
   tellProblems(dictionaries);
 }
 
@@ -80,7 +80,7 @@ function dropFilesAnywhere(): void {
   addEventListener('drop', (event) => {
     event.preventDefault();
     const paths = Array.from(event.dataTransfer?.files ?? [], (file) => bridge.pathOf(file)).filter(Boolean);
-    if (paths.length > 0 && useStore.getState().page === 'batch') void addPaths(paths);
+    if (paths.length > 0 && useStore.getState().page === 'batch') addPaths(paths);
     else if (paths.length > 0) void opening(() => bridge.call('openPaths', paths));
   });
 }

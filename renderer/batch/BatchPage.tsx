@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button, ProgressBar, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { isTemplate } from '../../shared/batch';
 import { useCatalogue, useStore } from '../app/store';
 import { bridge } from '../bridge';
@@ -92,14 +92,23 @@ function Progress() {
   const share = sizeOf(finished) / sizeOf(files);
   const seconds = Math.round(((Date.now() - begun) / 1000) * (1 / Math.max(share, 0.01) - 1));
   return (
-    <span className="progress" role="status">
-      {t.progress({ done: finished.length, total: files.length })}
-      <span className="meter">
-        <i style={{ width: `${100 * share}%` }} />
-      </span>
-      {stage === 'paused' && t.paused}
-      {stage === 'running' && share > 0.02 && share < 1 && t.left({ seconds: Math.max(1, seconds) })}
-    </span>
+    <ProgressBar
+      className="progress"
+      aria-label={t.progressLabel}
+      value={100 * share}
+      valueLabel={t.progress({ done: finished.length, total: files.length })}
+    >
+      {({ valueText }) => (
+        <>
+          {valueText}
+          <span className="meter">
+            <i style={{ width: `${100 * share}%` }} />
+          </span>
+          {stage === 'paused' && t.paused}
+          {stage === 'running' && share > 0.02 && share < 1 && t.left({ seconds: Math.max(1, seconds) })}
+        </>
+      )}
+    </ProgressBar>
   );
 }
 

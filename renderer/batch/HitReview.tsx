@@ -2,31 +2,29 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { BatchHit } from '../../shared/batch';
+import type { BatchHit, BatchHits, HitQuery } from '../../shared/batch';
 import type { Catalogue } from '../../shared/i18n/catalogue';
 import type { RuleTotal } from '../../shared/receipt/record';
 import { stepNames } from '../../shared/transcript/change';
 import { useCatalogue } from '../app/store';
 import { bridge } from '../bridge';
-import { apply, decide, useBatch } from './batch';
+import { apply, decide, isReverted, useBatch } from './batch';
 
 /** All changes of a rule in all files, or of all rules in one file, to keep or revert; then the files are written again. */
 export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: () => void }) {
   const t = useCatalogue();
   const words = t.batch;
   const result = useBatch((store) => store.result);
-  const undone = useBatch((store) => store.undone);
+  const decided = useBatch((store) => store.decisions.size);
   const applying = useBatch((store) => store.applying);
   const isDry = useBatch((store) => store.request.dryRun);
   const [row, setRow] = useState<RuleRow | null>(null);
   const rows = useMemo(() => ruleRows(result?.rules ?? [], t), [result, t]);
   const name = props.by === 'path' ? (props.name ?? null) : (row?.name ?? null);
-  const hits = useHits(props.by === 'path' ? 'path' : (row?.by ?? 'rule'), name);
-  const all = (how: 'keep' | 'revert') => {
-    for (const [path, indices] of byFile(hits)) decide(path, indices, how);
-  };
+  const { hits, total } = useHits(props.by === 'path' ? 'path' : (row?.by ?? 'rule'), name);
   const applyNext = async () => {
-    if (props.name !== undefined && undone.has(props.name)) await apply([props.name]);
+    const { decisions } = useBatch.getState();
+    if (props.name !== undefined && decisions.has(props.name)) await apply([props.name]);
     props.onNext?.();
   };
   return (
@@ -56,25 +54,36 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
         ) : (
           <>
             <div className="batch-hits-bar">
-              <Button className="button" onPress={() => all('keep')}>
-                {words.keepAll}
-              </Button>
-              <Button className="button" onPress={() => all('revert')}>
-                {words.revertAll}
-              </Button>
+              {isDry ? (
+                <span className="muted">{words.decideAfterRun}</span>
+              ) : (
+                <>
+                  <Button className="button" onPress={() => decide(hits, 'keep')}>
+                    {words.keepAll}
+                  </Button>
+                  <Button className="button" onPress={() => decide(hits, 'revert')}>
+                    {words.revertAll}
+                  </Button>
+                </>
+              )}
+              {hits.length < total && (
+                <span className="muted">{words.firstHits({ shown: hits.length, total })}</span>
+              )}
               <span className="grow" />
               {props.onNext && (
                 <Button className="button" isDisabled={applying} onPress={() => void applyNext()}>
-                  {words.applyNext}
+                  {isDry ? words.next : words.applyNext}
                 </Button>
               )}
-              <Button
-                className="button primary"
-                isDisabled={undone.size === 0 || applying || isDry}
-                onPress={() => void apply([...undone])}
-              >
-                {words.apply({ files: undone.size })}
-              </Button>
+              {!isDry && (
+                <Button
+                  className="button primary"
+                  isDisabled={decided === 0 || applying}
+                  onPress={() => void apply([...useBatch.getState().decisions.keys()])}
+                >
+                  {words.apply({ files: decided })}
+                </Button>
+              )}
             </div>
             <HitList hits={hits} showsFile={props.by === 'rule'} />
           </>
@@ -84,11 +93,14 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
   );
 }
 
-/** The changes of a rule or a file; empty until they are there. */
-function useHits(by: 'rule' | 'step' | 'path', name: string | null): readonly BatchHit[] {
-  const [found, setFound] = useState<{ name: string; hits: readonly BatchHit[] } | null>(null);
+const noHits: BatchHits = { hits: [], total: 0 };
+
+/** The changes of a rule or a file; none until they are there. */
+function useHits(by: HitQuery['by'], name: string | null): BatchHits {
+  const [found, setFound] = useState<{ name: string; hits: BatchHits } | null>(null);
   const result = useBatch((store) => store.result);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other changes
+  const applied = useBatch((store) => store.applied);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other changes, and so have files that were written again
   useEffect(() => {
     let wanted = true;
     if (name !== null)
@@ -96,13 +108,13 @@ function useHits(by: 'rule' | 'step' | 'path', name: string | null): readonly Ba
     return () => {
       wanted = false;
     };
-  }, [by, name, result]);
-  return found && found.name === name ? found.hits : [];
+  }, [by, name, result, applied]);
+  return found && found.name === name ? found.hits : noHits;
 }
 
 function HitList({ hits, showsFile }: { hits: readonly BatchHit[]; showsFile: boolean }) {
   const t = useCatalogue();
-  const rejected = useBatch((store) => store.rejected);
+  const store = useBatch();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: hits.length,
@@ -125,7 +137,8 @@ function HitList({ hits, showsFile }: { hits: readonly BatchHit[]; showsFile: bo
               >
                 <HitRow
                   hit={hit}
-                  isRejected={rejected.get(hit.path)?.has(hit.index) ?? false}
+                  isRejected={isReverted(store, hit)}
+                  isFixed={store.request.dryRun}
                   showsFile={showsFile}
                   t={t}
                 />
@@ -138,8 +151,14 @@ function HitList({ hits, showsFile }: { hits: readonly BatchHit[]; showsFile: bo
   );
 }
 
-function HitRow(props: { hit: BatchHit; isRejected: boolean; showsFile: boolean; t: Catalogue }) {
-  const { hit, isRejected, showsFile, t } = props;
+function HitRow(props: {
+  hit: BatchHit;
+  isRejected: boolean;
+  isFixed: boolean;
+  showsFile: boolean;
+  t: Catalogue;
+}) {
+  const { hit, isRejected, isFixed, showsFile, t } = props;
   const { left, before, after, right, confidence, line } = hit.change;
   const shown = (text: string) => text.replaceAll('\n', '⏎');
   const what = isRejected ? t.batch.keep : t.batch.revert;
@@ -152,36 +171,28 @@ function HitRow(props: { hit: BatchHit; isRejected: boolean; showsFile: boolean;
       )}
       <span className="line">{line}</span>
       <span className="words">
-        {left}
-        {before && <del className={isRejected ? '' : 'em-del'}>{shown(before)}</del>}
-        {after && <ins className={isRejected ? 'em-reverted' : 'em-ins'}>{shown(after)}</ins>}
-        {right}
+        <span className="left">{left}</span>
+        <span className="rest">
+          {before && <del className={isRejected ? '' : 'em-del'}>{shown(before)}</del>}
+          {after && <ins className={isRejected ? 'em-reverted' : 'em-ins'}>{shown(after)}</ins>}
+          {right}
+        </span>
       </span>
-      {confidence === 'auto' ? (
-        <Button
-          className="icon-button"
-          aria-label={`${what}: ${shown(before)} → ${shown(after)}`}
-          onPress={() => decide(hit.path, [hit.index], isRejected ? 'keep' : 'revert')}
-        >
-          {isRejected ? <Check size={14} aria-hidden /> : <Undo2 size={14} aria-hidden />}
-        </Button>
+      {confidence === 'suggest' ? (
+        <span className="badge suggest">{t.batch.suggestion}</span>
       ) : (
-        <span className="badge">{t.batch.suggestions}</span>
+        !isFixed && (
+          <Button
+            className="icon-button"
+            aria-label={`${what}: ${shown(before)} → ${shown(after)}`}
+            onPress={() => decide([hit], isRejected ? 'keep' : 'revert')}
+          >
+            {isRejected ? <Check size={14} aria-hidden /> : <Undo2 size={14} aria-hidden />}
+          </Button>
+        )
       )}
     </div>
   );
-}
-
-/** The changes that are made, by file; suggestions are not made and cannot be reverted. */
-function byFile(hits: readonly BatchHit[]): Map<string, number[]> {
-  const files = new Map<string, number[]>();
-  for (const { path, index, change } of hits) {
-    if (change.confidence !== 'auto') continue;
-    const indices = files.get(path);
-    if (indices) indices.push(index);
-    else files.set(path, [index]);
-  }
-  return files;
 }
 
 /** What changes are listed by: a rule of a dictionary, or a whole step. */

@@ -2,23 +2,24 @@ import { Button, Checkbox, CheckboxGroup, Input, Label, Text, TextField } from '
 import { type BatchRequest, dayOf, fillTemplate, isTemplate, receiptKinds } from '../../shared/batch';
 import { extensionsOf, formatIds } from '../../shared/formats/names';
 import { useCatalogue } from '../app/store';
-import { addFiles, addFolder, ask, chooseOut, useBatch } from './batch';
+import { StepsMenu } from '../steps/StepsMenu';
+import { addFiles, addFolder, ask, chooseOut, isBusy, useBatch } from './batch';
+import { DictionaryMenu } from './DictionaryMenu';
 
 /** What a batch is to do: with which files, by which dictionaries, and where to. */
 export function Setup() {
   const t = useCatalogue();
   const words = t.batch;
   const request = useBatch((store) => store.request);
-  const isBusy = useBatch((store) => store.stage === 'running' || store.stage === 'paused');
-  const { dictionaries } = request;
+  const busy = useBatch(isBusy);
   const valid = isTemplate(request.template);
   return (
-    <fieldset className="batch-setup" disabled={isBusy}>
+    <fieldset className="batch-setup" disabled={busy}>
       <div className="batch-buttons">
-        <Button className="button" isDisabled={isBusy} onPress={() => void addFiles()}>
+        <Button className="button" isDisabled={busy} onPress={() => void addFiles()}>
           {words.addFiles}
         </Button>
-        <Button className="button" isDisabled={isBusy} onPress={() => void addFolder()}>
+        <Button className="button" isDisabled={busy} onPress={() => void addFolder()}>
           {words.addFolder}
         </Button>
       </div>
@@ -29,7 +30,7 @@ export function Setup() {
           <span className="path" title={request.out}>
             <bdi>{request.out || words.noOut}</bdi>
           </span>
-          <Button className="button" isDisabled={isBusy} onPress={() => void chooseOut()}>
+          <Button className="button" isDisabled={busy} onPress={() => void chooseOut()}>
             {words.choose}
           </Button>
         </div>
@@ -37,7 +38,7 @@ export function Setup() {
       <CheckboxGroup
         className="batch-field"
         value={[...request.formats]}
-        onChange={(chosen) => void ask({ formats: formatIds.filter((id) => chosen.includes(id)) })}
+        onChange={(chosen) => ask({ formats: formatIds.filter((id) => chosen.includes(id)) })}
       >
         <Label>{words.formats}</Label>
         <div className="batch-checks">
@@ -53,25 +54,22 @@ export function Setup() {
         value={request.template}
         name="template"
       />
-      <div className="batch-field">
-        <span className="label">{words.dictionaries}</span>
-        {(['builtIn', 'user', 'folders'] as const).map((name) => (
-          <Checkbox
-            key={name}
-            className="check"
-            isSelected={dictionaries[name]}
-            onChange={(on) => void ask({ dictionaries: { ...dictionaries, [name]: on } })}
-          >
-            <span className="box" aria-hidden />
-            {words[name]}
-          </Checkbox>
-        ))}
-        <small>{words.steps}</small>
+      <div className="batch-field" role="group" aria-label={words.cleaning}>
+        <span className="label">{words.cleaning}</span>
+        <div className="batch-buttons">
+          <DictionaryMenu />
+          <StepsMenu
+            steps={request.steps}
+            intro={words.steps}
+            placement="right top"
+            onChange={(steps) => ask({ steps })}
+          />
+        </div>
       </div>
       <CheckboxGroup
         className="batch-field"
         value={[...request.receipts]}
-        onChange={(chosen) => void ask({ receipts: receiptKinds.filter((kind) => chosen.includes(kind)) })}
+        onChange={(chosen) => ask({ receipts: receiptKinds.filter((kind) => chosen.includes(kind)) })}
       >
         <Label>{words.receipts}</Label>
         <div className="batch-checks">
@@ -80,6 +78,10 @@ export function Setup() {
           ))}
         </div>
       </CheckboxGroup>
+      <Checkbox className="check" isSelected={request.resume} onChange={(resume) => ask({ resume })}>
+        <span className="box" aria-hidden />
+        {words.skipDone}
+      </Checkbox>
     </fieldset>
   );
 }
@@ -98,7 +100,7 @@ const Check = ({ value, label }: { value: string; label: string }) => (
 function Field(props: { label: string; hint: string; value: string; name: 'pattern' | 'template' }) {
   const { label, hint, value, name } = props;
   return (
-    <TextField className="batch-field" value={value} onChange={(text) => void ask({ [name]: text })}>
+    <TextField className="batch-field" value={value} onChange={(text) => ask({ [name]: text })}>
       <Label>{label}</Label>
       <Input className="field" />
       <Text slot="description">{hint}</Text>

@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
+import type { ReactNode } from 'react';
 import {
   Button,
   Checkbox,
@@ -11,34 +12,31 @@ import {
   Popover,
 } from 'react-aria-components';
 import type { StepOptions } from '../../shared/steps/options';
-import { notify, type OpenDocument, updateDocument, useCatalogue } from '../app/store';
-import { bridge } from '../bridge';
+import { useCatalogue } from '../app/store';
 import { Choice } from './Choice';
 
-/** Which cleanup steps work on a file, and how; changes take effect at once. */
-export function StepsMenu({ document }: { document: OpenDocument }) {
+/** Which cleanup steps work, and how; changes take effect at once. What stands below them is given as children. */
+export function StepsMenu(props: {
+  steps: StepOptions;
+  intro: string;
+  placement: 'bottom end' | 'right top';
+  onChange: (steps: StepOptions) => void;
+  children?: ReactNode;
+}) {
+  const { steps, intro, placement, onChange, children } = props;
   const t = useCatalogue();
   const words = t.window.stepOptions;
-  const { id, steps } = document.file;
-  const set = (change: Partial<StepOptions>) => {
-    const options = { ...steps, ...change };
-    updateDocument(id, (current) => ({ ...current, file: { ...current.file, steps: options } }));
-    void bridge.call('setSteps', id, options);
-  };
-  const makeDefault = async () => {
-    await bridge.call('setSteps', null, steps);
-    notify('done', words.madeDefault);
-  };
+  const set = (change: Partial<StepOptions>) => onChange({ ...steps, ...change });
   return (
     <DialogTrigger>
       <Button className="button">
         <SlidersHorizontal size={15} aria-hidden />
         {words.title}
       </Button>
-      <Popover className="popover steps-popover" placement="bottom end">
+      <Popover className="popover steps-popover" placement={placement}>
         <Dialog className="steps" aria-label={words.title}>
           <Heading slot="title">{words.title}</Heading>
-          <p className="popover-note">{words.intro}</p>
+          <p className="popover-note">{intro}</p>
           <Switch
             label={words.numbers}
             isOn={steps.numbers.enabled}
@@ -113,9 +111,7 @@ export function StepsMenu({ document }: { document: OpenDocument }) {
             isOn={steps.tags.remove}
             onChange={(remove) => set({ tags: { remove } })}
           />
-          <Button className="button" onPress={() => void makeDefault()}>
-            {words.makeDefault}
-          </Button>
+          {children}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -188,6 +188,8 @@ export const en = {
       `${p.path} was not finished in ${p.seconds} s and was given up. Nothing was written for it; split it, or allow more with --timeout.`,
     fileBroke: (p: { path: string; detail: string }) =>
       `${p.path} could not be cleaned (${p.detail}). Nothing was written for it; split it.`,
+    fileChangedSince: (p: { path: string }) =>
+      `${p.path} or its dictionaries have changed since, and what you decided is about other text. Nothing was written for it; run the batch again.`,
     repaired: (p: { path: string; line: number; count: number; what: RepairKind }) =>
       `${p.path}: ${count(p.count, 'place was', 'places were')} put right while reading, the first in line ${p.line}: ${repairs[p.what]}`,
     withoutSpeakers: (p: { path: string }) =>
@@ -206,7 +208,7 @@ export const en = {
     notWritten: (p: { path: string; detail: string }) =>
       `${p.path} could not be written (${p.detail}). Nothing was changed; choose another place.`,
     sourceIsTarget: (p: { path: string }) =>
-      `${p.path} is the file that was read; it is not overwritten. Choose another folder with --out.`,
+      `${p.path} is the file that was read; it is not overwritten. Choose another output folder.`,
     targetTwice: (p: { path: string; other: string }) =>
       `${p.other} would be written to ${p.path} as well; nothing was written for it. Clean the two apart.`,
     notEncodable: (p: { path: string; encoding: string }) =>
@@ -489,8 +491,15 @@ export const en = {
     title: 'Receipt of a cleanup by Emend',
     about: (p: { version: string; begun: string }) => `Emend ${p.version}, begun ${p.begun}`,
     dryRun: 'This was a dry run: nothing was written.',
-    totals: (p: { files: number; failed: number; changes: number; suggestions: number; rejected: number }) =>
-      `${count(p.files, 'file', 'files')} (${p.failed.toLocaleString('en')} failed), ${count(p.changes, 'change', 'changes')}, ${count(p.suggestions, 'suggestion', 'suggestions')} left for review, ${p.rejected.toLocaleString('en')} kept back by exceptions`,
+    totals: (p: {
+      files: number;
+      failed: number;
+      changes: number;
+      suggestions: number;
+      rejected: number;
+      reverted: number;
+    }) =>
+      `${count(p.files, 'file', 'files')} (${p.failed.toLocaleString('en')} failed), ${count(p.changes, 'change', 'changes')}, ${count(p.suggestions, 'suggestion', 'suggestions')} left for review, ${p.rejected.toLocaleString('en')} kept back by exceptions${p.reverted > 0 ? `, ${p.reverted.toLocaleString('en')} reverted in this batch` : ''}`,
     options: 'What was asked for',
     dictionaries: 'Dictionaries (SHA-256)',
     rules: 'Hits by rule',
@@ -505,7 +514,12 @@ export const en = {
     search: 'Search files, texts and rules',
     show: 'Show',
     all: 'All files',
-    kinds: { auto: 'Changed', suggest: 'Suggested', rejected: 'Rejected before' },
+    kinds: {
+      auto: 'Changed',
+      suggest: 'Suggested',
+      reverted: 'Reverted in this batch',
+      rejected: 'Rejected before',
+    },
     more: 'Show more',
     searching: 'Searching…',
     hits: '{count} found',

@@ -170,6 +170,8 @@ export const zh: Catalogue = {
     fileStalled: (p) =>
       `${p.path} 在 ${p.seconds} 秒内没有处理完，已放弃，没有写出任何内容。请拆分它，或用 --timeout 给更多时间。`,
     fileBroke: (p) => `${p.path} 无法清理（${p.detail}），没有写出任何内容。请拆分它。`,
+    fileChangedSince: (p) =>
+      `${p.path} 或所用词典在此之后已变，您的决定针对的是另一份文字，因此没有写出。请重新运行批量处理。`,
     repaired: (p) => `${p.path}：读取时修正了 ${n(p.count)} 处，首处在第 ${p.line} 行：${repairs[p.what]}`,
     withoutSpeakers: (p) => `${p.path}：这种文件没有说话人的位置，说话人未写入。`,
     timesEstimated: (p) => `${p.path}：时间按阅读速度估算。`,
@@ -182,7 +184,7 @@ export const zh: Catalogue = {
       `${p.path} 解压后超出 Emend 能读取的大小（共 200 MB，其中文字 16 MB）。请把文字复制到新文档。`,
     folderEmpty: (p) => `${p.path} 里没有 Emend 能打开的文稿。`,
     notWritten: (p) => `无法写入 ${p.path}（${p.detail}）。没有任何改动，请另选位置。`,
-    sourceIsTarget: (p) => `${p.path} 正是读入的原文件，不会被覆盖。请用 --out 指定其他文件夹。`,
+    sourceIsTarget: (p) => `${p.path} 正是读入的原文件，不会被覆盖。请另选输出文件夹。`,
     targetTwice: (p) => `${p.other} 也要写入 ${p.path}，因此没有写出。请分开处理这两个文件。`,
     notEncodable: (p) => `${p.path} 中有 ${p.encoding} 没有的字符，已改用 UTF-8 写入。`,
     dictionaryUnreadable: (p) => `无法读取词典 ${p.file}（${p.detail}），其中的规则未启用。`,
@@ -444,7 +446,7 @@ export const zh: Catalogue = {
     about: (p) => `Emend ${p.version}，开始于 ${p.begun}`,
     dryRun: '这是试运行，什么都没有写。',
     totals: (p) =>
-      `${n(p.files)} 个文件（${n(p.failed)} 个失败），${n(p.changes)} 处更改，${n(p.suggestions)} 处建议待审，${n(p.rejected)} 处因例外而保留`,
+      `${n(p.files)} 个文件（${n(p.failed)} 个失败），${n(p.changes)} 处更改，${n(p.suggestions)} 处建议待审，${n(p.rejected)} 处因例外而保留${p.reverted > 0 ? `，${n(p.reverted)} 处在本批中还原` : ''}`,
     options: '所用选项',
     dictionaries: '词典（SHA-256）',
     rules: '各规则命中次数',
@@ -459,7 +461,7 @@ export const zh: Catalogue = {
     search: '搜索文件、文字和规则',
     show: '显示',
     all: '所有文件',
-    kinds: { auto: '已更改', suggest: '建议', rejected: '先前已拒绝' },
+    kinds: { auto: '已更改', suggest: '建议', reverted: '本批中已还原', rejected: '先前已拒绝' },
     more: '显示更多',
     searching: '正在搜索…',
     hits: '找到 {count} 处',

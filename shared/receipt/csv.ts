@@ -54,7 +54,7 @@ function rowsOf(file: FileDetails, catalogue: Catalogue): Row[] {
       message: describeProblem(warning, catalogue),
     })),
     ...file.changes.map((change) => ({
-      kind: change.confidence === 'suggest' ? 'suggestion' : 'change',
+      kind: change.reverted ? 'reverted' : change.confidence === 'suggest' ? 'suggestion' : 'change',
       ...placed(change),
       after: change.after,
       step: change.step,

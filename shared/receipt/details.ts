@@ -4,32 +4,45 @@ import type { FileRecord, RecordedChange, Rejection, RuleCount } from './record'
 import type { Rejected } from './rejected';
 import { changeRows, placesIn, surroundingsOf } from './rows';
 
-/** How many changes there are, and what part each rule had in them. */
-export function countsOf(changes: readonly Change[]): Pick<FileRecord, 'changes' | 'suggestions' | 'rules'> {
+/** How many changes there are, and what part each rule had in them; those at the places `reverted` are not made. */
+export function countsOf(
+  changes: readonly Change[],
+  reverted: ReadonlySet<number>,
+): Pick<FileRecord, 'changes' | 'suggestions' | 'reverted' | 'rules'> {
   const rules = new Map<string, RuleCount>();
-  let suggestions = 0;
-  for (const change of changes) {
-    const suggested = change.confidence === 'suggest' ? 1 : 0;
-    suggestions += suggested;
+  const counts = { changes: 0, suggestions: 0, reverted: 0 };
+  changes.forEach((change, index) => {
+    const what =
+      change.confidence === 'suggest' ? 'suggestions' : reverted.has(index) ? 'reverted' : 'changes';
+    counts[what]++;
     for (const rule of change.rules) {
-      const known = rules.get(rule) ?? { changes: 0, suggestions: 0 };
-      rules.set(rule, {
-        changes: known.changes + 1 - suggested,
-        suggestions: known.suggestions + suggested,
-      });
+      const known = rules.get(rule) ?? { changes: 0, suggestions: 0, reverted: 0 };
+      rules.set(rule, { ...known, [what]: known[what] + 1 });
     }
-  }
-  return { changes: changes.length - suggestions, suggestions, rules: Object.fromEntries(rules) };
+  });
+  return { ...counts, rules: Object.fromEntries(rules) };
 }
 
-/** Changes of a transcript, and what was rejected before, each with its place in the file and what stands around. */
-export function detailsOf(reading: Reading, changes: readonly Change[], rejected: readonly Rejected[]) {
+/**
+ * Changes of a transcript (those at the places `reverted` were not made), and what was rejected before, each with its
+ * place in the file and what stands around.
+ */
+export function detailsOf(
+  reading: Reading,
+  changes: readonly Change[],
+  reverted: ReadonlySet<number>,
+  rejected: readonly Rejected[],
+) {
   const { source } = reading;
   const place = placesIn(source);
   const edits = toSourceEdits(reading, rejected);
   return {
     changes: changeRows(reading, changes).map(
-      (row): RecordedChange => ({ ...row, ...surroundingsOf(source, row) }),
+      (row, index): RecordedChange => ({
+        ...row,
+        ...surroundingsOf(source, row),
+        ...(row.confidence === 'auto' && reverted.has(index) && { reverted: true }),
+      }),
     ),
     rejected: edits.map(
       (edit, index): Rejection => ({

@@ -27,6 +27,7 @@ export async function* htmlReceipt(
 <style>${style}</style>
 </head>
 <body>
+<main>
 ${headOf(data, catalogue)}
 <form role="search">
 <input type="search" placeholder="${escaped(receipt.search)}" aria-label="${escaped(receipt.search)}">
@@ -45,6 +46,7 @@ ${options(receipt.kinds)}
   const { kinds, more, searching, hits } = receipt;
   yield `</tbody>
 </table>
+</main>
 ${dataOf({ kinds, more, searching, hits }, ' id="texts"')}
 <script type="module">${script}</script>
 </body>
@@ -83,7 +85,7 @@ function rowOf(file: FileDetails, catalogue: Catalogue, steps: Catalogue['steps'
     change.before,
     change.after,
     change.right,
-    change.confidence === 'suggest' ? 'suggest' : 'auto',
+    change.reverted ? 'reverted' : change.confidence,
     change.rules.join(', '),
     steps[change.step],
     reasons[change.reason],

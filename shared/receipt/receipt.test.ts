@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readTranscript } from '../formats/formats';
 import { catalogueOf, languages } from '../i18n/catalogue';
 import { csvReceipt } from './csv';
+import { countsOf } from './details';
 import { htmlReceipt } from './html';
 import { jsonReceipt } from './json';
 import type { FileDetails, ReceiptData } from './record';
@@ -18,8 +19,8 @@ const file = (path: string): FileDetails => ({
   input: { sha256: 'ab'.repeat(32), bytes: 3 },
   dictionaries: 'key',
   outputs: [{ path: `out/${path}`, format: 'text', sha256: 'cd'.repeat(32), bytes: 3 }],
-  rules: { [hostile]: { changes: 1, suggestions: 1 } },
-  counts: { changes: 1, suggestions: 1, rejected: 1 },
+  rules: { [hostile]: { changes: 1, suggestions: 1, reverted: 0 } },
+  counts: { changes: 1, suggestions: 1, rejected: 1, reverted: 1 },
   warnings: [{ code: 'fileEmpty', path }],
   changes: [
     {
@@ -31,6 +32,10 @@ const file = (path: string): FileDetails => ({
       reason: 'spelling',
     },
     { ...place, after: '-1', step: 'fillers', rules: ['filler'], confidence: 'suggest', reason: 'fillerTag' },
+    {
+      ...{ ...place, after: '', step: 'fillers', rules: ['filler'], confidence: 'auto', reason: 'fillerTag' },
+      reverted: true,
+    },
   ],
   rejected: [{ ...place, after: '=SUM(A1)', rule: 'mine' }],
 });
@@ -48,8 +53,16 @@ const receipt = (...paths: string[]): ReceiptData => ({
   dictionaries: [
     { kind: 'dictionaries', key: 'key', files: [{ name: hostile, sha256: 'ef' }], problems: [] },
   ],
-  totals: { files: paths.length, failed: 0, changes: 1, suggestions: 1, rejected: 1, warnings: 1 },
-  rules: [{ rule: hostile, changes: 1, suggestions: 1, files: 1 }],
+  totals: {
+    files: paths.length,
+    failed: 0,
+    changes: 1,
+    suggestions: 1,
+    rejected: 1,
+    reverted: 1,
+    warnings: 1,
+  },
+  rules: [{ rule: hostile, changes: 1, suggestions: 1, reverted: 0, files: 1 }],
   files: (async function* () {
     for (const path of paths) yield file(path);
   })(),
@@ -78,9 +91,8 @@ describe.each(languages)('receipts in %s', (language) => {
     expect(html).toContain(`style-src 'sha256-${hash(style)}'`);
     expect(html).not.toMatch(/(?:src|href)=|https?:/);
     const { changes, rejected } = JSON.parse(data[0]![2]!);
-    expect([changes[0][2], changes[0][5], changes[1][5], rejected[0][5]]).toEqual([
-      ...[hostile, 'auto', 'suggest', 'rejected'],
-    ]);
+    const kinds = [...changes, ...rejected].map((row) => row[5]);
+    expect([changes[0][2], ...kinds]).toEqual([hostile, 'auto', 'suggest', 'reverted', 'rejected']);
   });
 
   test('JSON: all of it, each problem in words', async () => {
@@ -88,7 +100,10 @@ describe.each(languages)('receipts in %s', (language) => {
       await textOf(jsonReceipt(receipt('a.txt', hostile), catalogue)),
     );
     expect([totals.files, dictionaries[0].files[0].name, files.length]).toEqual([2, hostile, 2]);
-    expect(files[1]).toMatchObject({ path: hostile, changes: [{ after: hostile }, { after: '-1' }] });
+    expect(files[1]).toMatchObject({
+      path: hostile,
+      changes: [{ after: hostile }, { after: '-1' }, { reverted: true }],
+    });
     expect(files[0].warnings[0].message).toContain('a.txt');
     expect(JSON.parse(await textOf(jsonReceipt(receipt(), catalogue))).files).toEqual([]);
   });
@@ -97,18 +112,8 @@ describe.each(languages)('receipts in %s', (language) => {
     const rows = parseCsv((await textOf(csvReceipt(receipt('=a.txt', 'b.txt'), catalogue))).slice(1));
     expect(rows.map(([kind]) => kind)).toEqual([
       'kind',
-      ...[
-        'file',
-        'warning',
-        'change',
-        'suggestion',
-        'rejected',
-        'file',
-        'warning',
-        'change',
-        'suggestion',
-        'rejected',
-      ],
+      ...['file', 'warning', 'change', 'suggestion', 'reverted', 'rejected'],
+      ...['file', 'warning', 'change', 'suggestion', 'reverted', 'rejected'],
     ]);
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(rows[3]!.slice(0, 6)).toEqual(['change', "'=a.txt", '1', '2', hostile, hostile]);
@@ -126,6 +131,22 @@ function parseCsv(text: string): string[][] {
 }
 const unquoted = (cell: string): string =>
   cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+
+test('what was reverted is counted apart from what was changed', () => {
+  const change = { from: 0, to: 0, insert: '', step: 'dictionary', reason: 'spelling' } as const;
+  const changes = [
+    { ...change, rules: ['a'], confidence: 'auto' },
+    { ...change, rules: ['a', 'b'], confidence: 'auto' },
+    { ...change, rules: ['b'], confidence: 'suggest' },
+  ] as const;
+  expect(countsOf(changes, new Set([1, 2]))).toEqual({
+    ...{ changes: 1, suggestions: 1, reverted: 1 },
+    rules: {
+      a: { changes: 1, suggestions: 0, reverted: 1 },
+      b: { changes: 0, suggestions: 1, reverted: 1 },
+    },
+  });
+});
 
 describe('places', () => {
   test('are counted as people do, whatever the line ends', () => {

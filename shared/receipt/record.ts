@@ -47,7 +47,10 @@ export interface DetailsRecord {
   readonly rejected: readonly Rejection[];
 }
 
-export type RecordedChange = ChangeRow & Surroundings;
+export interface RecordedChange extends ChangeRow, Surroundings {
+  /** Proposed and not made: a person reverted it before the file was written. */
+  readonly reverted?: true;
+}
 
 /** A place where a rule would hold but for an exception that a person made of a change they reverted. */
 export interface Rejection extends Place, Surroundings {
@@ -69,7 +72,9 @@ export interface FileRecord {
   readonly changes: number;
   readonly suggestions: number;
   readonly rejected: number;
-  /** How often each rule had a part in a change, and in a suggestion. */
+  /** Changes that a person reverted; they are not among `changes`. */
+  readonly reverted: number;
+  /** How often each rule had a part in a change, in a suggestion, and in a change that was reverted. */
   readonly rules: Readonly<Record<string, RuleCount>>;
   readonly warnings: readonly Problem[];
   /** Why it is not done, if so. */
@@ -93,6 +98,7 @@ export interface OutputRecord {
 export interface RuleCount {
   readonly changes: number;
   readonly suggestions: number;
+  readonly reverted: number;
 }
 
 /** A file that an earlier run finished, and nothing has changed since: that run's record holds. */
@@ -102,19 +108,19 @@ interface UnchangedRecord {
 }
 
 /** A finished file with all that changed in it. */
-export type FileDetails = Omit<FileRecord, 'kind' | 'changes' | 'suggestions' | 'rejected'> & {
-  readonly counts: { readonly changes: number; readonly suggestions: number; readonly rejected: number };
+export type FileDetails = Omit<FileRecord, 'kind' | Counted> & {
+  readonly counts: Pick<FileRecord, Counted>;
   readonly changes: readonly RecordedChange[];
   readonly rejected: readonly Rejection[];
 };
 
+/** What is counted of a file. */
+type Counted = 'changes' | 'suggestions' | 'rejected' | 'reverted';
+
 /** What a whole batch came to. */
-interface Totals {
+interface Totals extends Pick<FileRecord, Counted> {
   readonly files: number;
   readonly failed: number;
-  readonly changes: number;
-  readonly suggestions: number;
-  readonly rejected: number;
   readonly warnings: number;
 }
 
