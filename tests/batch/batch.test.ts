@@ -37,10 +37,17 @@ const raw = '从Chess GPT出来之前。';
 const clean = '从ChatGPT出来之前。';
 const long = { timeout: 60_000 };
 
+/** A line of 20 MB in UTF-8. */
+const characters = Array.from({ length: 1024 }, (_, index) => String.fromCharCode(0x9000 + index)).join('');
+const hugeLine = `${raw}${characters.repeat(6830)}。`;
+
 test('whatever is wrong with files is told of each by name, and all others are done', long, async () => {
   for (let talk = 0; talk < 20; talk++) await write(`in/good-${talk}.txt`, raw);
   await mkdir(at('in/folder.txt'));
   await symlink(at('gone'), at('in/dangling.txt'));
+  // Not even the system's administrator can read it.
+  await symlink(at('in/unreadable.txt'), at('in/unreadable.txt'));
+  await write('in/one-line.txt', hugeLine);
   execFileSync('mkfifo', [at('in/pipe.txt')]);
   await write(
     'in/binary.txt',
@@ -68,6 +75,7 @@ test('whatever is wrong with files is told of each by name, and all others are d
     'in/folder.txt holds no transcript',
     'in/dangling.txt is not there',
     'in/pipe.txt is a pipe',
+    'in/unreadable.txt could not be read (ELOOP: too many symbolic links encountered)',
     'in/binary.txt is not a text file',
     'in/empty.txt is empty',
     'in/garbled.txt has characters that could not be read',
@@ -79,10 +87,13 @@ test('whatever is wrong with files is told of each by name, and all others are d
   expect(await readFile(at('out/in/chinese.txt'))).toEqual(iconv.encode(clean, 'gb18030'));
   expect(await read('out/in/read-only.txt')).toBe(clean);
   expect(await read('out/in/empty.txt')).toBe('');
+  expect((await read('out/in/one-line.txt')) === hugeLine.replace(raw, clean)).toBe(true);
   const failed = JSON.parse(await read('r.json')).files.flatMap((file: { path: string; problem?: object }) =>
     file.problem ? file.path : [],
   );
-  expect(failed.sort()).toEqual(['in/binary.txt', 'in/dangling.txt', 'in/pipe.txt', 'in/vanished.txt']);
+  expect(failed.sort()).toEqual([
+    ...['in/binary.txt', 'in/dangling.txt', 'in/pipe.txt', 'in/unreadable.txt', 'in/vanished.txt'],
+  ]);
 
   const again = await emend('clean in --out out');
   expect(again.err).toContain('out/kept.txt could not be written (read-only)');
