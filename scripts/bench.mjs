@@ -16,7 +16,7 @@ try {
       target: 'node20',
       outDir,
       rollupOptions: {
-        input: ['bench', 'thread', 'process'].map((name) => `tests/bench/${name}.ts`),
+        input: ['bench', 'process'].map((name) => `tests/bench/${name}.ts`),
         output: { entryFileNames: '[name].js' },
       },
     },

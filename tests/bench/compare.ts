@@ -8,7 +8,7 @@ export interface Contender {
 
 /** How often each contender runs; the machine may be noisy, so medians of interleaved runs are told. */
 const rounds = 5;
-/** What takes longer than this for one run gets no second one. In milliseconds. */
+/** A contender that has taken longer than this altogether gets no further run. In milliseconds. */
 const patience = 10_000;
 
 /**
@@ -22,15 +22,18 @@ export async function compare(
   contenders: readonly Contender[],
 ): Promise<number[]> {
   const times = contenders.map((): number[] => []);
+  const spent: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     for (const [index, { run }] of contenders.entries()) {
       const own = times[index] ?? [];
-      if ((own[0] ?? 0) > patience) continue;
+      if ((spent[index] ?? 0) > patience) continue;
       const start = performance.now();
       await run();
       // The first round warms up; it counts only where it is the only one.
       if (round === 1) own.length = 0;
-      own.push(performance.now() - start);
+      const taken = performance.now() - start;
+      own.push(taken);
+      spent[index] = (spent[index] ?? 0) + taken;
     }
   }
   console.log(`\n${title}${megabytes > 0 ? ` (${megabytes.toFixed(2)} MB)` : ''}`);
@@ -43,6 +46,45 @@ export async function compare(
   });
   return medians;
 }
+
+/** A size that contenders are compared at: how it is called, and how many megabytes one run works through. */
+interface Size {
+  readonly name: string;
+  readonly megabytes: number;
+  /** How much there is to do, against the first size. */
+  readonly times: number;
+  readonly contenders: () => readonly Contender[];
+}
+
+/**
+ * Compares contenders at one size after another, the smallest first, and tells how the time of each grows. Who would
+ * take too long at the next size, were its time to grow with the size, is left out from there on.
+ */
+export async function compareGrowth(title: string, sizes: readonly Size[]): Promise<void> {
+  const medians = new Map<string, number[]>();
+  for (const [index, { name, megabytes, times, contenders }] of sizes.entries()) {
+    const before = sizes[index - 1];
+    const isLeftOut = ({ name }: Contender) => {
+      const last = medians.get(name)?.[index - 1] ?? 0;
+      return before !== undefined && !(last * (times / before.times) < longest);
+    };
+    const all = contenders();
+    const able = all.filter((one) => !isLeftOut(one));
+    const told = await compare(`${title}, ${name}`, megabytes, able);
+    for (const [place, one] of able.entries())
+      medians.set(one.name, [...(medians.get(one.name) ?? []), told[place] ?? Number.NaN]);
+    for (const one of all)
+      if (!able.includes(one)) console.log(`  ${one.name.padEnd(44)}  would take too long`);
+  }
+  console.log(`\n${title}: how the time grows, ${sizes.map(({ name }) => name).join(' → ')}`);
+  for (const [name, own] of medians) {
+    const factors = own.slice(1).map((time, index) => `×${(time / (own[index] ?? Number.NaN)).toFixed(1)}`);
+    console.log(`  ${name.padEnd(44)} ${factors.map((factor) => factor.padStart(8)).join('')}`);
+  }
+}
+
+/** No run is begun that would take longer, in milliseconds. */
+const longest = 90_000;
 
 /** The middle one of some numbers; not a number when there are none. */
 export const median = (numbers: readonly number[]): number =>

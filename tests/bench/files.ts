@@ -1,68 +1,58 @@
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { cleaned, loadSteps } from './cleaning';
-import { compare } from './compare';
-import { megabytesOf, talks } from './texts';
+import { type Contender, compareGrowth } from './compare';
+import { talks } from './texts';
 
-/** Files in, clean files out, on one core and on two; reading and writing them as they are is the floor. */
+const command = 'dist/main/cli.js';
+
+/** The command as a person runs it, on one core and on two; reading and writing the files as they are is the floor. */
 export async function benchFiles(): Promise<void> {
-  const texts = talks(2);
+  if (!existsSync(command)) {
+    console.log(`\n(${command} is not there: npm run build makes it)`);
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'emend-bench-'));
-  const out = join(folder, 'out');
-  mkdirSync(out);
-  for (const { name, text } of texts) writeFileSync(join(folder, name), text);
-  const names = texts.map(({ name }) => name);
-  const make = await loadSteps();
-  const threads = await Promise.all([startThread(), startThread()]);
-  const medians = await compare(`${texts.length} files, all default steps`, megabytesOf(texts), [
-    {
-      name: 'Emend, one core',
-      run: () => {
-        for (const name of names) {
-          const text = readFileSync(join(folder, name), 'utf8');
-          writeFileSync(join(out, name), cleaned({ name, text }, make()));
-        }
+  const [from, to] = [join(folder, 'in'), join(folder, 'out')];
+  const clean = (jobs: number): void => {
+    rmSync(to, { recursive: true, force: true });
+    execFileSync(process.execPath, [command, 'clean', from, '--out', to, '--jobs', String(jobs)], {
+      stdio: 'ignore',
+    });
+  };
+  const contenders = (megabytes: number) => (): Contender[] => {
+    rmSync(from, { recursive: true, force: true });
+    mkdirSync(from);
+    const some = talks(1);
+    for (let copy = 0; copy < megabytes; copy++)
+      for (const { name, text } of some) writeFileSync(join(from, `${copy}-${name}`), text);
+    return [
+      { name: 'emend clean --jobs 1', run: () => clean(1) },
+      { name: 'emend clean --jobs 2', run: () => clean(2) },
+      {
+        name: 'Node, read and write',
+        run: () => {
+          for (const name of readdirSync(from))
+            writeFileSync(join(folder, 'copy'), readFileSync(join(from, name), 'utf8'));
+        },
       },
-    },
-    {
-      name: 'Emend, two worker threads',
-      run: async () => {
-        const left = names.toReversed();
-        await Promise.all(
-          threads.map(async (thread) => {
-            for (let name = left.pop(); name !== undefined; name = left.pop()) {
-              await ask(thread, [join(folder, name), join(out, name)]);
-            }
-          }),
-        );
-      },
-    },
-    {
-      name: 'Node, read and write',
-      run: () => {
-        for (const name of names) {
-          writeFileSync(join(out, name), readFileSync(join(folder, name), 'utf8'));
-        }
-      },
-    },
-  ]);
-  const [one = Number.NaN, two = Number.NaN] = medians;
-  console.log(`  two threads are ${(one / two).toFixed(2)} times as fast as one core`);
-  await Promise.all(threads.map((thread) => thread.terminate()));
+    ];
+  };
+  await compareGrowth(
+    'Files of 50 kB, all default steps',
+    [1, 10, 100].map((megabytes) => ({
+      ...{ name: `${megabytes} MB`, megabytes, times: megabytes },
+      contenders: contenders(megabytes),
+    })),
+  );
   rmSync(folder, { recursive: true });
-}
-
-/** A thread of thread.ts that is ready. */
-async function startThread(): Promise<Worker> {
-  const thread = new Worker(join(import.meta.dirname, 'thread.js'));
-  await once(thread, 'message');
-  return thread;
-}
-
-async function ask(thread: Worker, paths: readonly [string, string]): Promise<void> {
-  thread.postMessage(paths);
-  await once(thread, 'message');
 }

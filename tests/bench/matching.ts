@@ -3,60 +3,69 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileRules, findHits } from '../../shared/rules/dictionary';
 import { loadDictionary } from '../../shared/rules/load';
-import { type Contender, compare, program } from './compare';
+import { type Contender, compareGrowth, program } from './compare';
 import { inventedTerms, longTalk } from './texts';
-
-/** Slow ways work through a part of the text only; their throughput is what is compared. */
-const slowShare = 0.02;
 
 /** Leftmost-longest matching with borders, against what people use for replacing many words at once. */
 export async function benchMatching(): Promise<void> {
-  const text = longTalk(10);
-  const part = text.slice(0, text.length * slowShare);
-  for (const count of [100, 1000, 10_000]) {
-    const terms = inventedTerms(count, text);
-    const entries = terms.map((term) => `  - { expected: ${term}X, pattern: ${term}, except: *none }`);
-    const yaml = `none: &none []\nrules:\n${entries.join('\n')}`;
-    const { rules } = loadDictionary(yaml, 'bench.yml');
-    const compiled = compileRules(rules);
-    const alternation = new RegExp(terms.toSorted((a, b) => b.length - a.length).join('|'), 'gi');
-    const emend = (searched: string): Contender => ({
-      name: 'Emend',
-      run: () => void findHits(compiled, searched, 'bench.txt'),
-    });
-    await compare(`Matching, ${count} literal rules`, 10, [emend(text)]);
-    await compare(`Reading ${count} literal rules, and making them ready`, 0, [
-      { name: 'reading YAML', run: () => void loadDictionary(yaml, 'bench.yml') },
-      { name: 'making ready', run: () => void compileRules(rules) },
-    ]);
-    const folder = mkdtempSync(join(tmpdir(), 'emend-bench-'));
-    await compare(`Matching, ${count} literal rules, a fiftieth of the text`, 10 * slowShare, [
-      emend(part),
-      { name: 'one regular expression, alternation', run: () => void part.replace(alternation, 'X') },
-      {
-        name: 'replaceAll, one term after another',
-        run: () => void terms.reduce((now, term) => now.replaceAll(term, `${term}X`), part),
-      },
-      ...commandLine(folder, part, terms),
-    ]);
-    rmSync(folder, { recursive: true });
-    if (count !== 1000) continue;
-    const long = [text.slice(0, text.length / 10), text, text.repeat(10)];
-    for (const [index, searched] of long.entries()) {
-      await compare('Growth with the text, 1000 literal rules', 10 ** index, [emend(searched)]);
-    }
-  }
+  const folder = mkdtempSync(join(tmpdir(), 'emend-bench-'));
+  const text = longTalk(1);
+  const contenders = (count: number, megabytes: number) => () =>
+    matchers(folder, text.repeat(megabytes), inventedTerms(count, text));
+  await compareGrowth(
+    'Matching literal rules in 1 MB',
+    [100, 1000, 10_000].map((count) => ({
+      ...{ name: `${count} rules`, megabytes: 1, times: count / 100 },
+      contenders: contenders(count, 1),
+    })),
+  );
+  await compareGrowth(
+    'Matching 1000 literal rules',
+    [1, 10, 100].map((megabytes) => ({
+      ...{ name: `${megabytes} MB`, megabytes, times: megabytes },
+      contenders: contenders(1000, megabytes),
+    })),
+  );
+  await compareGrowth(
+    'Reading literal rules, and making them ready',
+    [100, 1000, 10_000].map((count) => ({
+      ...{ name: `${count} rules`, megabytes: 0, times: count / 100 },
+      contenders: () => readers(inventedTerms(count, text)),
+    })),
+  );
+  rmSync(folder, { recursive: true });
 }
 
-/** sed and perl where they are installed, each with its own start and its own reading. */
-function commandLine(folder: string, text: string, terms: readonly string[]): Contender[] {
-  const input = join(folder, 'text.txt');
-  const script = join(folder, 'script.sed');
-  writeFileSync(input, text);
-  writeFileSync(script, terms.map((term) => `s/${term}/${term}X/g`).join('\n'));
-  const perl = `s/(${terms.toSorted((a, b) => b.length - a.length).join('|')})/$1X/g`;
+const yamlOf = (terms: readonly string[]): string =>
+  ['rules:', ...terms.map((term) => `  - { expected: ${term}X, pattern: ${term} }`)].join('\n');
+
+function readers(terms: readonly string[]): Contender[] {
+  const yaml = yamlOf(terms);
+  const { rules } = loadDictionary(yaml, 'bench.yml');
   return [
-    ...program('sed', ['-f', script, input]),
-    ...program('perl', ['-Mutf8', '-CSD', '-pe', perl, input]),
+    { name: 'making ready', run: () => void compileRules(rules) },
+    { name: 'reading YAML', run: () => void loadDictionary(yaml, 'bench.yml') },
+  ];
+}
+
+function matchers(folder: string, text: string, terms: readonly string[]): Contender[] {
+  const compiled = compileRules(loadDictionary(yamlOf(terms), 'bench.yml').rules);
+  const longestFirst = terms.toSorted((a, b) => b.length - a.length).join('|');
+  const alternation = new RegExp(longestFirst, 'gi');
+  const input = join(folder, 'text.txt');
+  const [sed, perl] = [join(folder, 'script.sed'), join(folder, 'script.pl')];
+  writeFileSync(input, text);
+  writeFileSync(sed, terms.map((term) => `s/${term}/${term}X/g`).join('\n'));
+  writeFileSync(perl, `use utf8; while (<>) { s/(${longestFirst})/$1X/g; print; }`);
+  return [
+    { name: 'Emend', run: () => void findHits(compiled, text, 'bench.txt') },
+    { name: 'one regular expression, alternation', run: () => void text.replace(alternation, '$&X') },
+    {
+      name: 'replaceAll, one term after another',
+      run: () => void terms.reduce((now, term) => now.replaceAll(term, `${term}X`), text),
+    },
+    // Each with its own start and its own reading.
+    ...program('sed', ['-f', sed, input]),
+    ...program('perl', ['-CSD', perl, input]),
   ];
 }
