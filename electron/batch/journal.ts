@@ -77,6 +77,13 @@ export async function resumeJournal(path: string): Promise<{ journal: Journal; e
 function journalOver(handle: FileHandle, path: string): Journal {
   let waiting: string[] = [];
   let flushed = Promise.resolve();
+  let indexed: ReturnType<ReturnType<typeof createIndex>> | undefined;
+  const readOn = createIndex(handle);
+  /** One after another, since each goes on where the last one ended. */
+  const index = () => {
+    indexed = indexed ? indexed.then(readOn, readOn) : readOn();
+    return indexed;
+  };
   /** What came while the last lines went to the disk goes there in one go. */
   const flush = async () => {
     if (waiting.length === 0) return;
@@ -98,7 +105,7 @@ function journalOver(handle: FileHandle, path: string): Journal {
       return flushed;
     },
     async summary() {
-      const { run, dictionaries, entries } = await indexOf(handle);
+      const { run, dictionaries, entries } = await index();
       if (!run) return undefined;
       const summary = createSummary(run);
       for (const record of dictionaries) summary.addDictionaries(record);
@@ -106,7 +113,7 @@ function journalOver(handle: FileHandle, path: string): Journal {
       return summary.result();
     },
     async *files(isWanted) {
-      for (const { file, details } of (await indexOf(handle)).entries) {
+      for (const { file, details } of (await index()).entries) {
         const record = await recordAt<FileRecord>(handle, file);
         if (isWanted && !isWanted(record)) continue;
         const { kind: _, changes, suggestions, rejected, reverted, ...rest } = record;
@@ -130,17 +137,20 @@ interface Entry {
   readonly details: Span | undefined;
 }
 
-/** Where the last record of each file of the last run stands, and what else that run noted. */
-async function indexOf(handle: FileHandle) {
+/** Tells where the last record of each file of the last run stands, and what else that run noted. What was read is not read again. */
+function createIndex(handle: FileHandle) {
+  let read = 0;
   let run: RunRecord | undefined;
   let details: Span | undefined;
   const dictionaries: DictionariesRecord[] = [];
   const known = new Map<string, Entry>();
   const current = new Set<string>();
-  for await (const line of linesOf(handle)) {
+  const take = (line: Line) => {
+    read = line.end;
+    const { start, end } = line;
     if (isDetails(line)) {
-      details = line;
-      continue;
+      details = { start, end };
+      return;
     }
     const record = parse(line.bytes);
     if (record?.kind === 'run') {
@@ -149,13 +159,16 @@ async function indexOf(handle: FileHandle) {
     } else if (record?.kind === 'dictionaries') dictionaries.push(record);
     else if (record?.kind === 'unchanged') current.add(record.path);
     else if (record?.kind === 'file') {
-      known.set(record.path, { file: { start: line.start, end: line.end }, details });
+      known.set(record.path, { file: { start, end }, details });
       current.add(record.path);
     }
     details = undefined;
-  }
-  const entries = [...current].flatMap((path) => known.get(path) ?? []);
-  return { run, dictionaries, entries: entries.sort((a, b) => a.file.start - b.file.start) };
+  };
+  return async () => {
+    for await (const line of linesOf(handle, read)) take(line);
+    const entries = [...current].flatMap((path) => known.get(path) ?? []);
+    return { run, dictionaries, entries: entries.sort((a, b) => a.file.start - b.file.start) };
+  };
 }
 
 const detailsStart = Buffer.from('{"kind":"details"');
@@ -184,24 +197,24 @@ interface Line extends Span {
 const chunkSize = 256 * 1024;
 const lineEnd = 10;
 
-/** The lines of a file that are whole: what follows the last line end is left out. */
-async function* linesOf(handle: FileHandle): AsyncGenerator<Line> {
+/** The lines of a file that are whole, from a place on where one begins: what follows the last line end is left out. */
+async function* linesOf(handle: FileHandle, from = 0): AsyncGenerator<Line> {
   const chunk = Buffer.alloc(chunkSize);
   let pending: Buffer[] = [];
-  let start = 0;
-  for (let position = 0; ; ) {
+  let start = from;
+  for (let position = from; ; ) {
     const { bytesRead } = await handle.read(chunk, 0, chunkSize, position);
     if (bytesRead === 0) return;
     const read = chunk.subarray(0, bytesRead);
-    let from = 0;
-    for (let at = read.indexOf(lineEnd); at >= 0; at = read.indexOf(lineEnd, from)) {
+    let next = 0;
+    for (let at = read.indexOf(lineEnd); at >= 0; at = read.indexOf(lineEnd, next)) {
       const end = position + at + 1;
-      yield { bytes: Buffer.concat([...pending, read.subarray(from, at)]), start, end };
+      yield { bytes: Buffer.concat([...pending, read.subarray(next, at)]), start, end };
       pending = [];
       start = end;
-      from = at + 1;
+      next = at + 1;
     }
-    if (from < bytesRead) pending.push(Buffer.from(read.subarray(from)));
+    if (next < bytesRead) pending.push(Buffer.from(read.subarray(next)));
     position += bytesRead;
   }
 }

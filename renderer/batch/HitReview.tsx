@@ -21,7 +21,7 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
   const [row, setRow] = useState<RuleRow | null>(null);
   const rows = useMemo(() => ruleRows(result?.rules ?? [], t), [result, t]);
   const name = props.by === 'path' ? (props.name ?? null) : (row?.name ?? null);
-  const { hits, total } = useHits(props.by === 'path' ? 'path' : (row?.by ?? 'rule'), name);
+  const found = useHits(props.by === 'path' ? 'path' : (row?.by ?? 'rule'), name);
   const applyNext = async () => {
     const { decisions } = useBatch.getState();
     if (props.name !== undefined && decisions.has(props.name)) await apply([props.name]);
@@ -49,8 +49,8 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
         </ul>
       )}
       <div className="batch-hits">
-        {name === null ? (
-          <p className="empty">{words.pickRule}</p>
+        {name === null || !found ? (
+          <p className="empty">{name === null ? words.pickRule : words.looking}</p>
         ) : (
           <>
             <div className="batch-hits-bar">
@@ -58,16 +58,18 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
                 <span className="muted">{words.decideAfterRun}</span>
               ) : (
                 <>
-                  <Button className="button" onPress={() => decide(hits, 'keep')}>
+                  <Button className="button" onPress={() => decide(found.hits, 'keep')}>
                     {words.keepAll}
                   </Button>
-                  <Button className="button" onPress={() => decide(hits, 'revert')}>
+                  <Button className="button" onPress={() => decide(found.hits, 'revert')}>
                     {words.revertAll}
                   </Button>
                 </>
               )}
-              {hits.length < total && (
-                <span className="muted">{words.firstHits({ shown: hits.length, total })}</span>
+              {found.hits.length < found.total && (
+                <span className="muted">
+                  {words.firstHits({ shown: found.hits.length, total: found.total })}
+                </span>
               )}
               <span className="grow" />
               {props.onNext && (
@@ -85,7 +87,7 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
                 </Button>
               )}
             </div>
-            <HitList hits={hits} showsFile={props.by === 'rule'} />
+            <HitList hits={found.hits} showsFile={props.by === 'rule'} />
           </>
         )}
       </div>
@@ -93,10 +95,8 @@ export function HitReview(props: { by: 'rule' | 'path'; name?: string; onNext?: 
   );
 }
 
-const noHits: BatchHits = { hits: [], total: 0 };
-
-/** The changes of a rule or a file; none until they are there. */
-function useHits(by: HitQuery['by'], name: string | null): BatchHits {
+/** The changes of a rule or a file; null until they are there. */
+function useHits(by: HitQuery['by'], name: string | null): BatchHits | null {
   const [found, setFound] = useState<{ name: string; hits: BatchHits } | null>(null);
   const result = useBatch((store) => store.result);
   const applied = useBatch((store) => store.applied);
@@ -109,7 +109,7 @@ function useHits(by: HitQuery['by'], name: string | null): BatchHits {
       wanted = false;
     };
   }, [by, name, result, applied]);
-  return found && found.name === name ? found.hits : noHits;
+  return found && found.name === name ? found.hits : null;
 }
 
 function HitList({ hits, showsFile }: { hits: readonly BatchHit[]; showsFile: boolean }) {

@@ -70,6 +70,7 @@ export const batchEn = {
   firstHits: (p: { shown: number; total: number }) =>
     `The first ${p.shown.toLocaleString('en')} of ${p.total.toLocaleString('en')}`,
   next: 'Next file',
+  looking: 'Looking for them…',
   keep: 'Keep',
   revert: 'Revert',
   keepAll: 'Keep all',
@@ -142,6 +143,7 @@ export const batchZh: typeof batchEn = {
   decideAfterRun: '这是试运行，正式运行后可决定还原哪些。',
   firstHits: (p) => `前 ${n(p.shown)} 处，共 ${n(p.total)} 处`,
   next: '下一个文件',
+  looking: '正在查找…',
   keep: '保留',
   revert: '还原',
   keepAll: '全部保留',
