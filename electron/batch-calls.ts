@@ -6,13 +6,13 @@ import {
   type BatchProgress,
   type BatchRequest,
   type BatchResult,
-  dayOf,
   type HitQuery,
   mostHits,
 } from '../shared/batch';
 import type { Language } from '../shared/i18n/catalogue';
 import type { Problem } from '../shared/i18n/problems';
 import type { FileDetails, FileRecord, RecordedChange } from '../shared/receipt/record';
+import { dayOf } from '../shared/templates';
 import { stepNames } from '../shared/transcript/change';
 import type { Handlers } from './answer';
 import type { BatchCleaning } from './batch/cleaning';

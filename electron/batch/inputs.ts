@@ -95,9 +95,10 @@ async function addFolder(
 
 /** The files that match a pattern; undefined when it is none, or matches nothing and may be a file that is not there. */
 async function matchesOf(pattern: string): Promise<Input[] | undefined> {
+  if (await isThere(pattern)) return undefined;
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-  if (!isDynamicPattern(slashed) || (await isThere(pattern))) return undefined;
+  if (!isDynamicPattern(slashed)) return undefined;
   const parts = slashed.split('/');
   const fixed = parts.slice(
     0,

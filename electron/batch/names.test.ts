@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, isTemplate } from '../../shared/batch';
 import type { FormatId } from '../../shared/formats/names';
+import { dayOf, isTemplate } from '../../shared/templates';
 import { keptPath, pathsInList } from './inputs';
 import { targetsOf } from './names';
 

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { fillTemplate } from '../../shared/batch';
 import { extensionsOf, type FormatId, formatByExtension } from '../../shared/formats/names';
+import { fillTemplate } from '../../shared/templates';
 
 /** A file to be written; without a format, in that of the file it is made of. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
-import { dayOf } from '../../shared/batch';
 import type { RunRecord } from '../../shared/receipt/record';
+import { dayOf } from '../../shared/templates';
 import { type BatchCleaning, sha256 } from './cleaning';
 import {
   createJournal,

@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
-import { usualTemplate } from '../../shared/batch';
 import { extensionsOf, type FormatId } from '../../shared/formats/names';
 import { describeProblem } from '../../shared/i18n/catalogue';
+import { usualTemplate } from '../../shared/templates';
 import type { BatchCleaning } from '../batch/cleaning';
 import { expandInputs, expandList, type Input, pathsInList, standardInput } from '../batch/inputs';
 import { JournalError } from '../batch/journal';
 import type { Naming } from '../batch/names';
 import { type Notes, openNotes } from '../batch/notes';
 import { createPlanner, type Destination, type PlannedFile } from '../batch/plan';
-import { writeReceipt } from '../batch/receipts';
 import { type FileResult, runBatch } from '../batch/run';
 import { detailOf, identityOf, readBytes, readStream } from '../files';
 import { decodeSource } from '../source';
 import { removeLeftoversBeside } from '../temporary';
-import { watchArrivals } from './arrivals';
 import { createTeller, jobsFor, poolFor, timeoutFor } from './batch-options';
 import { type CleanOptions, suggestionsLeft } from './clean';
 import { batchCleaning } from './cleaning';
@@ -59,7 +57,9 @@ export async function cleanFiles(
       await removeLeftoversBeside([journal.path, ...written, ...(options.report ?? [])]);
     }
     const stop = context.interrupted?.() ?? new AbortController().signal;
-    const arrivals = options.watch ? watchArrivals(paths, except, stop, fail) : undefined;
+    const arrivals = options.watch
+      ? (await import('./arrivals')).watchArrivals(paths, except, stop, fail)
+      : undefined;
     if (arrivals) say(context, cli.watching);
 
     const results = createResults(files.length, options, context);
@@ -87,6 +87,7 @@ export async function cleanFiles(
     }
     results.end();
     for (const path of options.report ?? []) {
+      const { writeReceipt } = await import('../batch/receipts');
       await writeReceipt(journal, path, context.language).catch((error: unknown) => {
         fail({ code: 'notWritten', path, detail: detailOf(error) });
       });

@@ -1,8 +1,8 @@
-import { isTemplate } from '../../shared/batch';
 import { exportReading } from '../../shared/export';
 import { extensionsOf, type FormatId, formatByExtension, formatIds } from '../../shared/formats/names';
+import { receiptKindOf } from '../../shared/receipt/kinds';
+import { isTemplate } from '../../shared/templates';
 import { standardInput } from '../batch/inputs';
-import { isReceiptName } from '../batch/receipts';
 import { encodeLike } from '../encode';
 import { type CleaningOptions, listOf, prepareCleaning } from './cleaning';
 import { eachInput } from './inputs';
@@ -63,7 +63,7 @@ export async function clean(
 
 function check({ name, report = [], jobs, timeout }: CleanOptions, { catalogue: { cli } }: Context): void {
   if (name !== undefined && !isTemplate(name)) throw new UsageError(cli.unknownTemplate({ template: name }));
-  const unknown = report.find((path) => !isReceiptName(path));
+  const unknown = report.find((path) => receiptKindOf(path) === undefined);
   if (unknown !== undefined) throw new UsageError(cli.unknownReport({ path: unknown }));
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs))
     throw new UsageError(cli.notANumber({ option: '--jobs', value: jobs }));

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ProgressBar, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { isTemplate } from '../../shared/batch';
+import { isTemplate } from '../../shared/templates';
 import { useCatalogue, useStore } from '../app/store';
 import { bridge } from '../bridge';
 import { control, run, useBatch } from './batch';

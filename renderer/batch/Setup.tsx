@@ -1,6 +1,8 @@
 import { Button, Checkbox, CheckboxGroup, Input, Label, Text, TextField } from 'react-aria-components';
-import { type BatchRequest, dayOf, fillTemplate, isTemplate, receiptKinds } from '../../shared/batch';
+import type { BatchRequest } from '../../shared/batch';
 import { extensionsOf, formatIds } from '../../shared/formats/names';
+import { receiptKinds } from '../../shared/receipt/kinds';
+import { dayOf, fillTemplate, isTemplate } from '../../shared/templates';
 import { useCatalogue } from '../app/store';
 import { StepsMenu } from '../steps/StepsMenu';
 import { addFiles, addFolder, ask, chooseOut, isBusy, useBatch } from './batch';

@@ -1,14 +1,8 @@
 import { create } from 'zustand';
-import {
-  type BatchFile,
-  type BatchHit,
-  type BatchProgress,
-  type BatchRequest,
-  type BatchResult,
-  usualTemplate,
-} from '../../shared/batch';
+import type { BatchFile, BatchHit, BatchProgress, BatchRequest, BatchResult } from '../../shared/batch';
 import { catalogueOf, describeProblem } from '../../shared/i18n/catalogue';
 import { defaultStepOptions } from '../../shared/steps/defaults';
+import { usualTemplate } from '../../shared/templates';
 import { notify, useStore } from '../app/store';
 import { bridge } from '../bridge';
 
