@@ -66,17 +66,21 @@ export function createPlanner(destination: Destination): Planner {
 
   return {
     async plan(inputs) {
-      const sizes = await inBatches(inputs, async ({ path }) => {
-        const identity = await identityOf(path);
+      const looked = await inBatches(inputs, async ({ path }) => ({
+        identity: await identityOf(path),
+        size: (await stat(path).catch(() => undefined))?.size ?? 0,
+      }));
+      // In their order, whichever the system told of first: of two names of one file the first holds.
+      for (const [index, { path }] of inputs.entries()) {
+        const identity = looked[index]?.identity;
         if (identity !== undefined && !sources.has(identity)) sources.set(identity, path);
-        return (await stat(path).catch(() => undefined))?.size ?? 0;
-      });
+      }
       const files: PlannedFile[] = [];
       for (const [index, input] of inputs.entries()) {
         const { bytes } = input;
         const targets = targetsFor(input);
         const problem = await refusal(input.path, targets);
-        const size = bytes?.length ?? sizes[index] ?? 0;
+        const size = bytes?.length ?? looked[index]?.size ?? 0;
         files.push({ path: input.path, size, targets, ...(bytes && { bytes }), ...(problem && { problem }) });
       }
       return [...files.filter(({ size }) => size < large), ...files.filter(({ size }) => size >= large)];

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
@@ -231,7 +232,11 @@ describe('a batch', () => {
       for (const name of await done()) before.set(name, (await stat(join(target, name))).mtimeMs);
       await runs('Run', `${many} files, `);
       expect(await done()).toHaveLength(many);
-      for (const [name, time] of before) expect((await stat(join(target, name))).mtimeMs, name).toBe(time);
+      // What was at work when the batch was cancelled may have been written, but not noted.
+      const again = await Promise.all(
+        [...before].map(async ([name, time]) => (await stat(join(target, name))).mtimeMs !== time),
+      );
+      expect(again.filter(Boolean).length).toBeLessThanOrEqual(availableParallelism());
     });
   });
 });
