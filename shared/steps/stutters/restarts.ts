@@ -7,31 +7,28 @@ export interface Restart {
   readonly sure?: boolean;
 }
 
-/** With one of these after a comma a clause may be taken up again. */
-const again = /[，,](?:其实|一直|在|就是?|是|已经|基本上|主要|应该|可能|或者说|从|对|把|通过)/gu;
+/** With one of these after a comma a clause may be taken up again: 做出口的，一直做出口的生意. */
+const afterPause = /[，,](?:其实|一直|在|就是?|是|已经|基本上|主要|应该|可能|或者说|从|对|把|通过)/gu;
+/** Without a pause these cannot stand between what is said twice: 换了一条另外就换了一条新的路. */
+const atOnce = /(?<=\p{Script=Han})(?:另外就|然后就?|其实)/gu;
 /** How much must be said twice, in characters, to be no accident; and how much is looked for. */
 const [shortest, longest] = [4, 10];
 
-/** 做出口的，一直做出口的生意: the second time with an adverb, and further. */
-function takenUp(line: string): Restart[] {
-  return Array.from(line.matchAll(again)).flatMap(({ index, 0: found }): Restart[] => {
+/** What is said, and said again behind `joint`, and further. What goes ends with the comma, or with all of the joint. */
+function takenUp(line: string, joint: RegExp): Restart[] {
+  return Array.from(line.matchAll(joint)).flatMap(({ index, 0: found }): Restart[] => {
     const second = index + found.length;
+    const sure = joint === atOnce;
     for (let length = Math.min(longest, index); length >= shortest; length--) {
       const text = line.slice(index - length, index);
       if (!line.startsWith(text, second) || !/^\p{Script=Han}+$/u.test(text)) continue;
       const goesOn = /^(?![吧吗呢啊的])[\p{L}\d]/u.test(line.slice(second + length, second + length + 2));
-      return goesOn ? [{ from: index - length, to: index + 1, kind: 'restart' }] : [];
+      const to = sure ? second : index + 1;
+      return goesOn ? [{ from: index - length, to, kind: 'restart', sure }] : [];
     }
     return [];
   });
 }
-
-/** 换了一条另外就换了一条新的路: taken up without a pause, by words that cannot stand between. */
-const atOnce = (line: string): Restart[] =>
-  Array.from(
-    line.matchAll(/(\p{Script=Han}{4,10})(?:另外就|然后就?|其实)(?=\1\p{Script=Han})/gu),
-    ({ index, 0: text }) => ({ from: index, to: index + text.length, kind: 'restart', sure: true }),
-  );
 
 /** acacaccessible: the head of a word said three times at least, as no word has it. */
 const wordHead = /(?<![A-Za-z])([a-z]{2,4})\1+(?=\1(?!\1)[a-z]{3,})/g;
@@ -60,8 +57,8 @@ const repaired = (line: string): Restart[] =>
 /** All restarts in a line that are no plain repeats, sorted. */
 export const restartsIn = (line: string): Restart[] =>
   [
-    ...takenUp(line),
-    ...atOnce(line),
+    ...takenUp(line, afterPause),
+    ...takenUp(line, atOnce),
     ...headsAgain(line),
     ...(/不对|不是|说错|口误/.test(line) ? repaired(line) : []),
   ].sort((a, b) => a.from - b.from);
