@@ -66,14 +66,18 @@ export async function runBatch(
   /** Set when a journal that cannot be written, or a bug, ends the run. */
   let broken = false;
   const work = async (): Promise<void> => {
+    let finishing = Promise.resolve(); // what is done is noted down while the next file is cleaned
     for (;;) {
       await gate?.opened();
-      if (broken || signal?.aborted) return;
+      if (broken || signal?.aborted) return finishing;
       const next = await queue.next();
-      if (next.done) return;
+      if (next.done) return finishing;
       run.onStart?.(next.value.path);
       const outcome = await cleanOne(next.value, run);
-      if (outcome) await finish(outcome);
+      await finishing;
+      if (!outcome) continue;
+      finishing = finish(outcome);
+      finishing.catch(() => {}); // whoever awaits it is told
     }
   };
   try {
