@@ -77,7 +77,7 @@ export async function runBatch(
       await finishing;
       if (!outcome) continue;
       finishing = finish(outcome);
-      finishing.catch(() => {}); // whoever awaits it is told
+      finishing.catch(() => {}); // its failure is told where it is awaited
     }
   };
   try {

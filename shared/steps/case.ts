@@ -114,7 +114,6 @@ function strayCapitals(text: string, words: readonly { readonly found: string }[
     const small = capital.toLowerCase();
     return plainWords.has(small) && !capitalised.has(small) && !isMeant(capital, small);
   };
-  return new Set(
-    Array.from(text.matchAll(alone), ({ index, 0: found }) => (isStray(found) ? [index] : [])).flat(),
-  );
+  const found = Array.from(text.matchAll(alone)).filter(([capital]) => isStray(capital));
+  return new Set(found.map(({ index }) => index));
 }

@@ -1,3 +1,4 @@
+import { lineBreak } from '../transcript/cues';
 import type { Range } from '../transcript/edit';
 import type { Transcript } from '../transcript/transcript';
 
@@ -10,8 +11,10 @@ export function openTo(transcript: Transcript): (range: Range) => boolean {
   const guarded = transcript.protected;
   const cues = transcript.segments.filter((segment) => segment.kind === 'cue');
   // Line breaks, tags, overrides of ASS and characters given by name stay two wherever they meet.
-  const isApart = (from: number, to: number) =>
-    /[\u2028>};]/.test(transcript.text[from - 1] ?? '') || /[\u2028<{]/.test(transcript.text[to] ?? '');
+  const isApart = (from: number, to: number) => {
+    const [before = '', after = ''] = [transcript.text[from - 1], transcript.text[to]];
+    return before === lineBreak || after === lineBreak || /[>};]/.test(before) || /[<{]/.test(after);
+  };
   let g = 0;
   let c = 0;
   return ({ from, to }) => {

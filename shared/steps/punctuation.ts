@@ -70,7 +70,6 @@ const reasons = {
 function propose(transcript: Transcript, convention: Convention): Change[] {
   const { text } = transcript;
   const isMeant = convention === 'auto' ? meantNarrow(text) : () => false;
-  const isOpen = openTo(transcript);
   const bracketed = bracketDrafts(text, convention, isMeant).filter(openTo(transcript));
   // A mark is judged by the bracket that will stand before it; a widened bracket moves no position.
   const asBracketed = applyEdits(text, bracketed);
@@ -81,6 +80,7 @@ function propose(transcript: Transcript, convention: Convention): Change[] {
     ...(convention === 'english' ? [] : listDrafts(text)),
     ...bracketed,
   ].sort((a, b) => a.from - b.from || b.to - a.to);
+  const isOpen = openTo(transcript);
   let at = -1;
   return drafts.flatMap(({ from, to, insert, kind, meant }): Change[] => {
     if (from < at || !isOpen({ from, to })) return [];

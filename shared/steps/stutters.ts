@@ -53,7 +53,7 @@ function inLine(line: string, isDoubled: (text: string) => boolean): Change[] {
       at = repeat.last - 1;
     }
   }
-  for (const { from, to, kind, sure = false } of restartsIn(line)) {
+  for (const { from, to, kind, sure } of restartsIn(line)) {
     const met = changes.some((change) => change.from < to && from < change.to);
     if (!met) changes.push(stutter(from, to, kind, sure));
   }

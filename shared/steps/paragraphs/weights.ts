@@ -9,8 +9,8 @@
  * only: an editor leaves no wrong marks); then over 340 block ends and 420 commas of three recognised talks that people
  * had marked (penalty 1), drawn towards the first. The penalty is the one that did best on talks left out: there they
  * tell mark from no mark right for 86 % of the block ends, and 12 % of the true sentence ends become commas or vanish.
- * Six cues are too rare there to be weighed; grammar is clear about them and sets their weights: exampleIs, like, oneOf,
- * pronounIs, resumed, topicAnew.
+ * Six cues are too rare there to be fitted; their weights are set by hand, as clear as grammar is about them: exampleIs,
+ * like, oneOf, pronounIs, resumed, topicAnew.
  */
 export const weights: Readonly<Record<string, readonly [sentence: number, open: number]>> = {
   'e:adverb': [0.4, 0.8],

@@ -4,21 +4,30 @@ export interface Restart {
   readonly to: number;
   readonly kind: 'restart' | 'repair';
   /** Whether nothing else can be meant. */
-  readonly sure?: boolean;
+  readonly sure: boolean;
 }
 
-/** With one of these after a comma a clause may be taken up again: 做出口的，一直做出口的生意. */
-const afterPause = /[，,](?:其实|一直|在|就是?|是|已经|基本上|主要|应该|可能|或者说|从|对|把|通过)/gu;
-/** Without a pause these cannot stand between what is said twice: 换了一条另外就换了一条新的路. */
-const atOnce = /(?<=\p{Script=Han})(?:另外就|然后就?|其实)/gu;
+/** Words between which a clause is taken up again. */
+interface Joint {
+  readonly words: RegExp;
+  /** Whether they cannot stand between what is said twice; then they go as well, else the comma alone. */
+  readonly sure: boolean;
+}
+/** 做出口的，一直做出口的生意 */
+const afterPause: Joint = {
+  words: /[，,](?:其实|一直|在|就是?|是|已经|基本上|主要|应该|可能|或者说|从|对|把|通过)/gu,
+  sure: false,
+};
+/** 换了一条另外就换了一条新的路 */
+const atOnce: Joint = { words: /(?<=\p{Script=Han})(?:另外就|然后就?|其实)/gu, sure: true };
+
 /** How much must be said twice, in characters, to be no accident; and how much is looked for. */
 const [shortest, longest] = [4, 10];
 
-/** What is said, and said again behind `joint`, and further. What goes ends with the comma, or with all of the joint. */
-function takenUp(line: string, joint: RegExp): Restart[] {
-  return Array.from(line.matchAll(joint)).flatMap(({ index, 0: found }): Restart[] => {
+/** What is said, and said again behind a joint, and further. */
+function takenUp(line: string, { words, sure }: Joint): Restart[] {
+  return Array.from(line.matchAll(words)).flatMap(({ index, 0: found }): Restart[] => {
     const second = index + found.length;
-    const sure = joint === atOnce;
     for (let length = Math.min(longest, index); length >= shortest; length--) {
       const text = line.slice(index - length, index);
       if (!line.startsWith(text, second) || !/^\p{Script=Han}+$/u.test(text)) continue;
@@ -52,6 +61,7 @@ const repaired = (line: string): Restart[] =>
     from: index,
     to: index + text.length,
     kind: 'repair',
+    sure: false,
   }));
 
 /** All restarts in a line that are no plain repeats, sorted. */
